@@ -1,0 +1,85 @@
+// The API server's order of business. Each line is one rule of API.md.
+
+import { Hono } from 'hono'
+import { ApiError } from '../errors.ts'
+import { unixSeconds } from '../clock.ts'
+import { newId } from '../ids.ts'
+import { keyName } from '../ledger.ts'
+import { paymentIntentRoutes } from '../resources/payment-intents/routes.ts'
+import { settleDue } from '../resources/payment-intents/settle.ts'
+import { paymentMethodRoutes } from '../resources/payment-methods.ts'
+import { tokenRoutes } from '../resources/tokens.ts'
+import { authenticate, checkVersion, secretKey } from './authenticate.ts'
+import type { ApiMiddleware, Env, Services } from './context.ts'
+import { controlRoutes } from './control.ts'
+import { cors } from './cors.ts'
+import { rateLimit } from './rate-limit.ts'
+import { sendError } from './respond.ts'
+
+export interface ApiOptions {
+  readonly services: Services
+  readonly frameOrigins: () => readonly string[]
+  /** Called once per answered request; never told a query, a header or a body. */
+  readonly log?: (line: string) => void
+}
+
+export function createApi({ services, frameOrigins, log }: ApiOptions): Hono<Env> {
+  const app = new Hono<Env>()
+  app.onError((error, c) => sendError(c, error))
+  app.notFound((c) => sendError(c, new ApiError('route_unknown')))
+
+  app.use(cors(frameOrigins))
+  app.use(identify)
+  app.use('/v1/*', record(services, log))
+  app.use(checkUrl)
+  app.use('/v1/*', authenticate, rateLimit(services.clock), checkVersion)
+  app.use('/v1/*', async (_, next) => {
+    await settleDue(services)
+    await next()
+  })
+
+  app.route('/v1/payment_intents', paymentIntentRoutes(services))
+  app.route('/v1/payment_methods', paymentMethodRoutes(services))
+  app.route('/v1/tokens', tokenRoutes(services))
+
+  app.use('/sandbox/*', authenticate, secretKey)
+  app.route('/sandbox', controlRoutes(services))
+  return app
+}
+
+const longestUrl = 8 * 1024
+
+const checkUrl: ApiMiddleware = async (c, next) => {
+  if (c.req.url.length > longestUrl) throw new ApiError('url_too_long')
+  await next()
+}
+
+/** Every answer has an id, and none is kept by a cache. */
+const identify: ApiMiddleware = async (c, next) => {
+  c.set('requestId', newId('req'))
+  await next()
+  const { headers } = c.res
+  headers.set('Request-Id', c.get('requestId'))
+  headers.set('Cache-Control', 'no-store')
+  headers.set('X-Content-Type-Options', 'nosniff')
+}
+
+/** One ledger row per request, there from its arrival on. */
+function record({ ledger, clock }: Services, log: ApiOptions['log']): ApiMiddleware {
+  return async (c, next) => {
+    const started = performance.now()
+    const row = ledger.arrived({
+      method: c.req.method,
+      path: c.req.path,
+      idempotency_key: c.req.header('idempotency-key') ?? null,
+      at: unixSeconds(clock),
+    })
+    await next()
+    const key = c.get('key') as Env['Variables']['key'] | undefined
+    row.key = key ? keyName(key.kind) : null
+    row.status = c.res.status
+    row.replayed = c.get('replayed') === true
+    const took = Math.round(performance.now() - started)
+    log?.(`${row.method} ${row.path} ${row.status} ${took} ms ${c.get('requestId')}`)
+  }
+}

@@ -1,0 +1,80 @@
+// Parameters that several resources take, with their limits.
+
+import { z } from 'zod'
+import { ApiError } from '../errors.ts'
+import { fault } from './validate.ts'
+
+const short = z.string().max(500)
+
+const address = z.strictObject({
+  line1: short.nullish(),
+  line2: short.nullish(),
+  city: short.nullish(),
+  state: short.nullish(),
+  postal_code: short.nullish(),
+  country: short.nullish(),
+})
+
+export const billingDetails = z.strictObject({
+  name: short.nullish(),
+  email: z.email().max(500).nullish(),
+  phone: short.nullish(),
+  address: address.nullish(),
+})
+type BillingInput = z.output<typeof billingDetails>
+
+/** Billing details with every member there, as answers show them. */
+export function wholeBillingDetails(input: BillingInput | null | undefined) {
+  const { line1, line2, city, state, postal_code, country } = input?.address ?? {}
+  return {
+    name: input?.name ?? null,
+    email: input?.email ?? null,
+    phone: input?.phone ?? null,
+    address: {
+      line1: line1 ?? null,
+      line2: line2 ?? null,
+      city: city ?? null,
+      state: state ?? null,
+      postal_code: postal_code ?? null,
+      country: country ?? null,
+    },
+  }
+}
+export type BillingDetails = ReturnType<typeof wholeBillingDetails>
+
+export const shipping = z.strictObject({
+  name: z.string().min(1).max(500),
+  phone: short.nullish(),
+  carrier: short.nullish(),
+  tracking_number: short.nullish(),
+  address: address,
+})
+export type Shipping = z.output<typeof shipping>
+
+const tooMuch = fault('parameter_invalid_metadata')
+const fits = (metadata: Readonly<Record<string, string | null>>) =>
+  Object.keys(metadata).length <= 50 &&
+  Object.entries(metadata).every(([key, value]) => key.length <= 40 && (value ?? '').length <= 500)
+
+/** Up to 50 strings under keys of up to 40 characters; on an update, null or '' removes one. */
+export const metadata = z.record(z.string(), z.string().nullable()).superRefine((value, ctx) => {
+  if (!fits(value)) ctx.addIssue(tooMuch)
+})
+export type Metadata = Record<string, string>
+
+/** Metadata after a change: members are laid over the old ones, empty ones removed. */
+export function mergeMetadata(
+  old: Metadata,
+  change: z.output<typeof metadata> | undefined,
+): Metadata {
+  const merged = Object.entries({ ...old, ...change }).filter((entry) => Boolean(entry[1]))
+  const result = Object.fromEntries(merged) as Metadata
+  if (!fits(result)) throw new ApiError('parameter_invalid_metadata', { param: 'metadata' })
+  return result
+}
+
+/** Where the customer comes back to after a bank's page. */
+export const returnUrl = z.url({ protocol: /^https?$/ }).max(5000)
+
+/** An object's id as a parameter. Whether it exists is the handler's question. */
+export const id = z.string().min(1).max(100)

@@ -1,0 +1,53 @@
+// The frames' headers come with the build (headers.json): the sandbox adds none
+// of its own, so that what is tested here is what production serves.
+
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { StartError } from '../start-error.ts'
+import { productionApi } from './files.ts'
+
+const headerMap = z.record(z.string(), z.string())
+const headersFile = z.object({ files: z.record(z.string(), headerMap), default: headerMap })
+type HeadersFile = z.output<typeof headersFile>
+
+/**
+ * The headers of a file: its own over the default ones. Read again when the build
+ * has written them anew; while it is writing, the last good ones hold. Throws a
+ * `StartError` when there are none to begin with.
+ */
+export function openHeaders(directory: string, apiUrl: () => string) {
+  const path = join(directory, 'headers.json')
+  let { headers, stamp } = read(path)
+
+  return (file: string): Record<string, string> => {
+    try {
+      if (stampOf(path) !== stamp) ({ headers, stamp } = read(path))
+    } catch {
+      // A build in progress.
+    }
+    const own = Object.hasOwn(headers.files, file) ? headers.files[file] : {}
+    const laid = new Map<string, string>()
+    for (const [name, value] of Object.entries({ ...headers.default })) {
+      laid.set(name.toLowerCase(), value)
+    }
+    for (const [name, value] of Object.entries({ ...own })) laid.set(name.toLowerCase(), value)
+    return Object.fromEntries(
+      Array.from(laid, ([name, value]) => [name, value.replaceAll(productionApi, apiUrl())]),
+    )
+  }
+}
+
+const stampOf = (path: string) => {
+  const { mtimeMs, size } = statSync(path)
+  return `${mtimeMs}/${size}`
+}
+
+function read(path: string): { headers: HeadersFile; stamp: string } {
+  try {
+    const stamp = stampOf(path)
+    return { headers: headersFile.parse(JSON.parse(readFileSync(path, 'utf8'))), stamp }
+  } catch {
+    throw new StartError(`${path} is missing or not valid: run npm run build first`)
+  }
+}

@@ -1,0 +1,61 @@
+// The js server: the frames and the script, as their production host would
+// serve them. Files under /v1/, and nothing else.
+
+import { Hono } from 'hono'
+import { chooseEncoding } from './encoding.ts'
+import { openFiles } from './files.ts'
+import { openHeaders } from './headers.ts'
+
+export interface JsServerOptions {
+  /** The build: what is served under /v1/. */
+  readonly directory: string
+  /** Asked for as files are served: it is known only once the API listens. */
+  readonly apiUrl: () => string
+}
+
+/** Throws a `StartError` when the build's headers.json cannot be read. */
+export function createJsServer({ directory, apiUrl }: JsServerOptions): Hono {
+  const headersOf = openHeaders(directory, apiUrl)
+  const fileAt = openFiles(directory, apiUrl)
+  const plain = (status: number, text: string) =>
+    new Response(`${text}\n`, {
+      status,
+      headers: {
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+        ...(status === 405 && { Allow: 'GET, HEAD' }),
+      },
+    })
+
+  return new Hono()
+    .get('/v1/*', async (c) => {
+      const path = c.req.path.slice('/v1/'.length)
+      const file = await fileAt(path)
+      if (!file) return plain(404, 'Not found')
+
+      const accept = c.req.header('accept-encoding')
+      const encoding = file.compressible ? chooseEncoding(accept) : 'identity'
+      const { bytes, etag } = await file.body(encoding)
+      const headers = new Headers({ 'content-type': file.type, ...headersOf(path), etag })
+      headers.append('vary', 'Accept-Encoding')
+      if (matches(c.req.header('if-none-match'), etag)) {
+        headers.delete('content-type')
+        return new Response(null, { status: 304, headers })
+      }
+      if (encoding !== 'identity') headers.set('content-encoding', encoding)
+      headers.set('content-length', String(bytes.byteLength))
+      return new Response(bytes, { headers })
+    })
+    .all('*', (c) =>
+      c.req.method === 'GET' || c.req.method === 'HEAD'
+        ? plain(404, 'Not found')
+        : plain(405, 'Only GET and HEAD'),
+    )
+}
+
+const matches = (header: string | undefined, etag: string) =>
+  (header ?? '')
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//, ''))
+    .some((one) => one === etag || one === '*')

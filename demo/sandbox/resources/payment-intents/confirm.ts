@@ -1,0 +1,131 @@
+// One attempt to pay: find the method, ask the issuer (a table), write down what
+// came of it. A refusal is written down too, which is why it is returned and not
+// thrown.
+
+import type { Answer, Call } from '../../api/context.ts'
+import { ok } from '../../api/context.ts'
+import { errorBody } from '../../api/respond.ts'
+import { outcomes, type Behaviour, type Outcome } from '../../cards/test-cards.ts'
+import { ApiError, type ErrorDetails } from '../../errors.ts'
+import { newId } from '../../ids.ts'
+import { recordEffect } from '../../ledger.ts'
+import { findObject } from '../find.ts'
+import { paymentMethods, paymentMethodView, type PaymentMethod } from '../payment-methods.ts'
+import { save } from './find.ts'
+import { checkAllowed, nextStatus } from './machine.ts'
+import { methodFrom } from './method.ts'
+import type { LastError, PaymentIntent } from './table.ts'
+import { errorView, paymentIntentView } from './view.ts'
+
+interface Attempt {
+  payment_method?: string | null | undefined
+  payment_method_data?: Parameters<typeof methodFrom>[1]['payment_method_data']
+  receipt_email?: string | null | undefined
+  setup_future_usage?: 'on_session' | 'off_session' | null | undefined
+  shipping?: PaymentIntent['shipping'] | undefined
+}
+
+/** Throws `payment_intent_unexpected_state` and 400s; a 402 is the answer it returns. */
+export async function attempt(call: Call, found: PaymentIntent, params: Attempt): Promise<Answer> {
+  checkAllowed(call, found, 'confirm')
+  const intent = {
+    ...found,
+    ...(params.receipt_email !== undefined && { receipt_email: params.receipt_email }),
+    ...(params.setup_future_usage !== undefined && {
+      setup_future_usage: params.setup_future_usage,
+    }),
+    ...(params.shipping !== undefined && { shipping: params.shipping }),
+  }
+  try {
+    const method = await methodOf(call, intent, params)
+    return await charge(call, intent, method)
+  } catch (error) {
+    // A card that could not even be taken in is a failed attempt like any other.
+    if (!(error instanceof ApiError) || error.status !== 402) throw error
+    return refuse(call, intent, error)
+  }
+}
+
+async function methodOf(call: Call, intent: PaymentIntent, params: Attempt) {
+  const given = await methodFrom(call, params, intent)
+  if (given) return given
+  if (intent.payment_method === null) {
+    throw new ApiError('parameter_missing', { param: 'payment_method' })
+  }
+  return findObject(call, paymentMethods, 'payment_method', { id: intent.payment_method })
+}
+
+async function charge(call: Call, intent: PaymentIntent, method: PaymentMethod): Promise<Answer> {
+  const outcome: Outcome = outcomes[method.card.behaviour as Behaviour]
+  const paidWith = {
+    ...intent,
+    payment_method: method.id,
+    last_payment_error: null,
+    latest_charge: newId('ch'),
+  }
+  switch (outcome.kind) {
+    case 'decline': {
+      const { code, decline_code } = outcome
+      return refuse(call, paidWith, new ApiError(code, { decline_code }), method)
+    }
+    case 'approve_later': {
+      const settles_at = (call.now + outcome.seconds) * 1000
+      const status = nextStatus(intent.status, 'confirm', 'processing')
+      return done(call, { ...paidWith, status, settles_at })
+    }
+    case 'approve':
+      return done(call, { ...paidWith, ...(await approve(call, paidWith, 'confirm')) })
+  }
+}
+
+/** The issuer said yes: what changes, with the effect already written down. */
+export async function approve(
+  { db, now }: Pick<Call, 'db' | 'now'>,
+  intent: PaymentIntent,
+  action: 'confirm' | 'settle',
+): Promise<Partial<PaymentIntent>> {
+  const { id, amount } = intent
+  if (intent.capture_method === 'manual') {
+    await recordEffect(db, { intent: id, effect: 'authorize', amount, at: now })
+    const status = nextStatus(intent.status, action, 'requires_capture')
+    return { status, amount_capturable: amount, settles_at: null }
+  }
+  await recordEffect(db, { intent: id, effect: 'capture', amount, at: now })
+  const status = nextStatus(intent.status, action, 'succeeded')
+  return { status, amount_received: amount, settles_at: null }
+}
+
+async function refuse(
+  call: Call,
+  intent: PaymentIntent,
+  { code, details }: ApiError,
+  method?: PaymentMethod,
+): Promise<Answer> {
+  const { decline_code, param } = details
+  const last_payment_error: LastError = {
+    code,
+    ...(decline_code !== undefined && { decline_code }),
+    ...(param !== undefined && { param }),
+    ...(method && { payment_method: paymentMethodView(method, 'publishable') }),
+  }
+  const status = nextStatus(intent.status, 'confirm', 'requires_payment_method')
+  const refused = { ...intent, status, payment_method: null, last_payment_error }
+  await save(call.db, intent, withoutIdentity(refused))
+  const told: ErrorDetails = {
+    ...details,
+    ...errorView(refused, call),
+    ...(method && { payment_method: paymentMethodView(method, call.key.kind) }),
+  }
+  return { status: 402, body: errorBody(code, told, call) }
+}
+
+async function done(call: Call, intent: PaymentIntent): Promise<Answer> {
+  await save(call.db, intent, withoutIdentity(intent))
+  return ok(paymentIntentView(intent, call))
+}
+
+/** What an attempt may write: everything but what names the row. */
+function withoutIdentity(intent: PaymentIntent): Partial<PaymentIntent> {
+  const { id: _id, livemode: _livemode, created: _created, ...rest } = intent
+  return rest
+}

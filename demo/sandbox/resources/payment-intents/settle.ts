@@ -1,0 +1,27 @@
+// Intents that are `processing` are decided when their time has come and
+// somebody looks, not by a timer that would die with the process.
+
+import { and, eq, lte } from 'drizzle-orm'
+import type { Services } from '../../api/context.ts'
+import { unixSeconds } from '../../clock.ts'
+import { approve } from './confirm.ts'
+import { save } from './find.ts'
+import { paymentIntents } from './table.ts'
+
+/** Decides every intent that is due. Running it twice, or twice at once, changes nothing more. */
+export async function settleDue({ clock, store }: Pick<Services, 'clock' | 'store'>) {
+  const due = lte(paymentIntents.settles_at, clock.now())
+  const [any] = await store.read((db) =>
+    db.select({ id: paymentIntents.id }).from(paymentIntents).where(due).limit(1),
+  )
+  if (!any) return
+  await store.write(async (db) => {
+    const intents = await db
+      .select()
+      .from(paymentIntents)
+      .where(and(due, eq(paymentIntents.status, 'processing')))
+    for (const intent of intents) {
+      await save(db, intent, await approve({ db, now: unixSeconds(clock) }, intent, 'settle'))
+    }
+  })
+}

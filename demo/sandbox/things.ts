@@ -1,0 +1,8 @@
+/** The API's objects as messages name them; also the values `resource_missing` needs. */
+export const things = {
+  payment_intent: { object: 'PaymentIntent', object_zh: '支付意图' },
+  payment_method: { object: 'PaymentMethod', object_zh: '支付方式' },
+  token: { object: 'token', object_zh: '令牌' },
+} as const
+
+export type Thing = keyof typeof things
