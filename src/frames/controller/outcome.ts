@@ -1,0 +1,36 @@
+import type { Outcome } from '../../api/transport.ts'
+import type { ErrorData, ErrorType } from '../../errors/error.ts'
+import type { Messages } from '../../locales/messages.ts'
+import type { ApiError } from '../../types/payments.ts'
+import { Refusal } from '../shared/describe-error.ts'
+
+/** The object of a successful answer; otherwise throws what the page shall be told. */
+export function objectOf<T>(outcome: Outcome, messages: Messages): T {
+  if (outcome.kind === 'answer' && outcome.status < 400) return outcome.body as T
+  throw new Refusal(errorOf(outcome, messages))
+}
+
+/** The error of an outcome, with the fields the contract knows and no others. */
+export function errorOf(outcome: Outcome, messages: Messages): ErrorData {
+  if (outcome.kind === 'aborted')
+    return { type: 'api_connection_error', code: 'aborted', message: messages.canceled_by_page }
+  if (outcome.kind === 'unclear')
+    return {
+      type: 'api_connection_error',
+      code: outcome.why === 'timeout' ? 'api_timeout' : 'api_unreachable',
+      message: messages.connection_failed,
+    }
+  const error = (outcome.body as { error?: Partial<ApiError> }).error ?? {}
+  const { decline_code, param, doc_url, request_id, payment_intent, payment_method } = error
+  return {
+    type: (error.type ?? 'api_error') as ErrorType,
+    code: error.code ?? `http_${outcome.status}`,
+    message: error.message ?? messages.unexpected,
+    ...(decline_code ? { decline_code } : {}),
+    ...(param ? { param } : {}),
+    ...(doc_url ? { doc_url } : {}),
+    ...(request_id ? { request_id } : {}),
+    ...(payment_intent ? { payment_intent } : {}),
+    ...(payment_method ? { payment_method } : {}),
+  }
+}

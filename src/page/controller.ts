@@ -1,0 +1,83 @@
+import { OnerwayError } from '../errors/error.ts'
+import { openFrame, type Frame, type FrameCallOptions } from './frame.ts'
+import type { Settings } from './settings.ts'
+import { textFor } from './texts.ts'
+
+/**
+ * The hidden frame that makes all API calls. It starts when it is first needed
+ * and is put back if the page's own code throws it out of the document.
+ */
+export interface Controller {
+  start(): Promise<unknown>
+  call(method: string, args: unknown, options?: FrameCallOptions): Promise<unknown>
+  /** Told again to every document the controller loads, as the first thing. */
+  remember(method: string, args: unknown): void
+  destroy(): void
+}
+
+/** Milliseconds that an API verb may take, retries included. */
+const VERB_DEADLINE = 60_000
+
+export function createController(settings: Settings): Controller {
+  const { key, apiVersion, locale } = settings
+  const remembered: [method: string, args: unknown][] = []
+  let frame: Frame | undefined
+  let destroyed = false
+
+  const destroyedError = () =>
+    new OnerwayError({
+      type: 'api_connection_error',
+      code: 'instance_destroyed',
+      message: textFor(locale, 'instance_destroyed'),
+    })
+
+  function open(): Frame {
+    const opened = openFrame(settings, 'controller', () => ({ key, apiVersion }), {
+      ready() {
+        for (const [method, args] of remembered) tell(opened, method, args)
+      },
+      reloaded() {},
+      failed() {},
+      event() {},
+    })
+    const { iframe } = opened
+    iframe.hidden = true
+    iframe.tabIndex = -1
+    iframe.setAttribute('aria-hidden', 'true')
+    iframe.style.display = 'none'
+    return opened
+  }
+
+  const tell = (to: Frame, method: string, args: unknown) =>
+    void to.call(method, args).catch(() => undefined)
+
+  /** The frame, in the document; one that failed to load is given another chance. */
+  function attached(): Frame {
+    if (destroyed) throw destroyedError()
+    const there = (frame ??= open())
+    if (there.hasFailed()) there.iframe.remove()
+    if (!there.iframe.isConnected) {
+      there.restart()
+      document.documentElement.append(there.iframe)
+    }
+    return there
+  }
+
+  return {
+    async start() {
+      return attached().ready()
+    },
+    async call(method, args, options) {
+      return attached().call(method, args, { deadline: VERB_DEADLINE, ...options })
+    },
+    remember(method, args) {
+      remembered.push([method, args])
+      if (frame) tell(frame, method, args)
+    },
+    destroy() {
+      destroyed = true
+      frame?.remove(destroyedError())
+      frame = undefined
+    },
+  }
+}

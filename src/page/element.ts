@@ -1,0 +1,252 @@
+import { IntegrationError, OnerwayError } from '../errors/error.ts'
+import { colorSchemeOf, watchColorScheme } from './color-scheme.ts'
+import { createEmitter, type Handler } from './emitter.ts'
+import { openFrame, type Frame } from './frame.ts'
+import { watchLabels } from './labels.ts'
+import { warn } from './console.ts'
+import { randomHex } from './random.ts'
+import type { Settings } from './settings.ts'
+import { submitFormOf } from './submit-form.ts'
+import { textFor } from './texts.ts'
+import type { CardElement, CardElementOptions } from './types.ts'
+
+/** What the library itself does with an element; the page gets the `element` in it only. */
+export interface ElementHandle {
+  readonly id: string
+  readonly element: CardElement
+  /** Has the frame hand its card to the controller for one call. */
+  offer(offer: string): Promise<void>
+}
+
+/** The classes a container wears, for the merchant's own style sheet. */
+const CLASS = 'OnerwayElement'
+type State = 'focus' | 'empty' | 'complete' | 'invalid'
+
+const EMPTY_CHANGE = {
+  elementType: 'card',
+  empty: true,
+  complete: false,
+  value: { postalCode: '' },
+}
+
+/** An element of one group: a frame in a container, and what the page is told of it. */
+export function createElement(
+  settings: Settings,
+  given: CardElementOptions,
+  onReady: () => void,
+  onDestroy: () => void,
+): ElementHandle {
+  const id = randomHex()
+  const emitter = createEmitter()
+  let options = { ...given }
+  let container: HTMLElement | undefined
+  let frame: Frame | undefined
+  let stopWatching: (() => void)[] = []
+  let wasReady = false
+  let destroyed = false
+
+  /** A plain copy, as it is now: what cannot be sent (a framework's proxies) is not sent. */
+  const config = () =>
+    JSON.parse(
+      JSON.stringify({ ...options, colorScheme: container && colorSchemeOf(container) }),
+    ) as object
+
+  const setState = (state: State, on: boolean) =>
+    container?.classList.toggle(`${CLASS}--${state}`, on)
+
+  function showChange(change: { empty?: boolean; complete?: boolean; error?: unknown }): void {
+    setState('empty', !!change.empty)
+    setState('complete', !!change.complete)
+    setState('invalid', !!change.error)
+  }
+
+  const events: Record<string, (payload: never) => void> = {
+    change(change: typeof EMPTY_CHANGE) {
+      showChange(change)
+      emitter.emit('change', change)
+    },
+    focus() {
+      setState('focus', true)
+      emitter.emit('focus', { elementType: 'card' })
+    },
+    blur() {
+      setState('focus', false)
+      emitter.emit('blur', { elementType: 'card' })
+    },
+    escape: () => emitter.emit('escape', { elementType: 'card' }),
+    submit() {
+      let prevented = false
+      const preventDefault = () => {
+        prevented = true
+      }
+      emitter.emit('submit', { elementType: 'card', preventDefault })
+      if (!prevented && container) submitFormOf(container)
+    },
+    resize({ height }: { height: number }) {
+      if (frame) frame.iframe.style.height = height + 'px'
+    },
+    styledropped({ paths }: { paths: string[] }) {
+      warn(
+        settings,
+        `These parts of \`style\` are not supported and were left out: ${paths.join(', ')}`,
+      )
+    },
+  }
+
+  function reset(): void {
+    setState('focus', false)
+    const wasEmpty = container?.classList.contains(CLASS + '--empty')
+    showChange(EMPTY_CHANGE)
+    if (!wasEmpty) emitter.emit('change', EMPTY_CHANGE)
+  }
+
+  function applyScheme(): void {
+    if (!frame || !container) return
+    frame.iframe.style.colorScheme = colorSchemeOf(container)
+    void frame.call('update', config()).catch(() => undefined)
+  }
+
+  function mount(where: string | HTMLElement): CardElement {
+    assertUsable()
+    const target = resolveContainer(where)
+    if (target === container && frame?.iframe.isConnected) return element
+    unmount()
+    container = target
+    container.classList.add(CLASS, CLASS + '--empty')
+    const opened = openFrame(settings, 'card', config, {
+      ready() {
+        if (!wasReady) emitter.emit('ready', { elementType: 'card' })
+        wasReady = true
+        onReady()
+      },
+      reloaded: reset,
+      failed(error) {
+        if (!emitter.has('loaderror')) warn(settings, error.message, 'always')
+        emitter.emit('loaderror', { elementType: 'card', error })
+      },
+      event: (name, payload) => events[name]?.(payload as never),
+    })
+    frame = opened
+    styleIframe(opened.iframe, colorSchemeOf(container))
+    container.replaceChildren(opened.iframe)
+    stopWatching = [watchColorScheme(applyScheme), watchLabels(container, () => element.focus())]
+    return element
+  }
+
+  function unmount(): void {
+    if (!container) return
+    stopWatching.forEach((stop) => stop())
+    frame?.remove(lost())
+    for (const name of [...container.classList])
+      if (name === CLASS || name.startsWith(CLASS + '--')) container.classList.remove(name)
+    frame = container = undefined
+    wasReady = false
+  }
+
+  const lost = () =>
+    new OnerwayError({
+      type: 'api_connection_error',
+      code: 'element_unmounted',
+      message: textFor(settings.locale, 'element_reloaded'),
+    })
+
+  function assertUsable(): void {
+    if (destroyed)
+      throw new IntegrationError(
+        'element_destroyed',
+        'This element was destroyed. Create another with elements.create(…).',
+      )
+  }
+
+  /** Calls that have nothing to answer: what they were for is gone if the frame is. */
+  const tell = (method: string, args: object = {}) =>
+    void frame?.call(method, args).catch(() => undefined)
+
+  const element: CardElement = {
+    mount,
+    unmount() {
+      assertUsable()
+      unmount()
+    },
+    destroy() {
+      if (destroyed) return
+      unmount()
+      destroyed = true
+      emitter.clear()
+      onDestroy()
+    },
+    update(changes) {
+      assertUsable()
+      options = { ...options, ...changes }
+      applyScheme()
+    },
+    focus() {
+      // The frame can put the caret into its input only once it has the focus itself.
+      frame?.iframe.focus()
+      tell('focus')
+    },
+    blur() {
+      tell('blur')
+      frame?.iframe.blur()
+    },
+    clear: () => tell('clear'),
+    on(name, handler) {
+      emitter.on(name, handler as Handler)
+      return element
+    },
+    once(name, handler) {
+      emitter.once(name, handler as Handler)
+      return element
+    },
+    off(name, handler) {
+      emitter.off(name, handler as Handler | undefined)
+      return element
+    },
+  }
+
+  return {
+    id,
+    element,
+    async offer(offer) {
+      assertUsable()
+      if (!frame)
+        throw new IntegrationError(
+          'element_not_mounted',
+          "This element is not on the page, so nobody can have typed a card. Call element.mount('#…') first, and keep it mounted until the payment is done.",
+        )
+      await frame.call('offer', { offer })
+    },
+  }
+}
+
+/** Everything through the object model: a strict `style-src` has nothing to object to. */
+function styleIframe({ style }: HTMLIFrameElement, colorScheme: string): void {
+  Object.assign(style, {
+    display: 'block',
+    width: '100%',
+    minWidth: '100%',
+    height: '1.2em',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    background: 'transparent',
+    colorScheme,
+  })
+}
+
+function resolveContainer(where: unknown): HTMLElement {
+  const found = typeof where === 'string' ? document.querySelector(where) : where
+  if (!(found instanceof HTMLElement))
+    throw new IntegrationError(
+      'mount_target_missing',
+      typeof where === 'string'
+        ? `Nothing on this page matches '${where}'. Call mount() once the container is in the document, for instance at the end of <body> or in your framework's mounted hook.`
+        : "mount() takes a selector or an HTMLElement: element.mount('#card-element').",
+    )
+  if (!found.isConnected || found.ownerDocument !== document)
+    throw new IntegrationError(
+      'mount_target_detached',
+      'The container is not in this document, and a frame outside it never loads. Add it to the page first.',
+    )
+  return found
+}

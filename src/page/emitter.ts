@@ -1,0 +1,44 @@
+export type Handler = (payload: never) => void
+
+/** A list of listeners by event name. A listener that throws does not keep the others from hearing. */
+export interface Emitter {
+  on(name: string, handler: Handler): void
+  once(name: string, handler: Handler): void
+  /** Without a handler, all of this name. */
+  off(name: string, handler?: Handler): void
+  emit(name: string, payload: unknown): void
+  has(name: string): boolean
+  clear(): void
+}
+
+export function createEmitter(): Emitter {
+  let entries: { name: string; handler: Handler; once?: boolean }[] = []
+  return {
+    on(name, handler) {
+      entries.push({ name, handler })
+    },
+    once(name, handler) {
+      entries.push({ name, handler, once: true })
+    },
+    off(name, handler) {
+      entries = entries.filter((e) => e.name !== name || (handler && e.handler !== handler))
+    },
+    emit(name, payload) {
+      const called = entries.filter((entry) => entry.name === name)
+      entries = entries.filter((entry) => !(entry.once && called.includes(entry)))
+      for (const { handler } of called)
+        try {
+          handler(payload as never)
+        } catch (error) {
+          // The page's own error, given to the page's own error handling.
+          setTimeout(() => {
+            throw error
+          })
+        }
+    },
+    has: (name) => entries.some((entry) => entry.name === name),
+    clear() {
+      entries = []
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { IntegrationError } from '../errors/error.ts'
+import { isLoopback } from './keys.ts'
+
+const PRODUCTION = 'https://js.onerway.com/v1/'
+
+/** Where the frames are loaded from; everything else about them is their own affair. */
+export function resolveHost(host: unknown = PRODUCTION): URL {
+  const given = String(host)
+  let url: URL | undefined
+  try {
+    url = new URL(given.endsWith('/') ? given : given + '/')
+  } catch {
+    // Said below, with what to write.
+  }
+  if (
+    !url ||
+    !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+  )
+    throw new IntegrationError(
+      'invalid_host',
+      `\`host\` is the address of Onerway's frames over https, such as '${PRODUCTION}' (plain http only on loopback, such as 'http://127.0.0.1:4243/v1/').`,
+    )
+  if (url.origin === location.origin)
+    throw new IntegrationError(
+      'invalid_host',
+      '`host` is the origin of this page. The frames protect card data only from an origin of their own: serve them from another host or port.',
+    )
+  return url
+}
+
+/** The host a script tag came from: `https://js.onerway.com/v1/` for `…/v1/onerway.js`. */
+export function hostOfScript(script: unknown): string | undefined {
+  const { src } = (script ?? {}) as { src?: unknown }
+  return /^(.*\/v\d+\/)onerway\.js([?#].*)?$/.exec(typeof src === 'string' ? src : '')?.[1]
+}

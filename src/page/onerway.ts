@@ -1,0 +1,64 @@
+import { IntegrationError, OnerwayError } from '../errors/error.ts'
+import { createController } from './controller.ts'
+import { createElements, type ElementHandles } from './elements.ts'
+import { resolveHost } from './host.ts'
+import { checkKey } from './keys.ts'
+import { randomHex } from './random.ts'
+import type { Settings } from './settings.ts'
+import type { Onerway as OnerwayInstance, OnerwayOptions } from './types.ts'
+import { createVerbs, resultOf } from './verbs.ts'
+
+/** Written by the build from package.json. */
+declare const VERSION: string
+
+export interface OnerwayConstructor {
+  /**
+   * The library for one publishable key. Creates nothing on the page and asks for
+   * nothing yet.
+   *
+   * @throws IntegrationError `invalid_publishable_key`, `secret_key_in_browser`,
+   *   `https_required`, `invalid_host`, `browser_required`
+   */
+  (publishableKey: string, options?: OnerwayOptions): OnerwayInstance
+  readonly version: string
+}
+
+/** Makes the `Onerway` function with the host it takes when none is given. */
+export function createOnerway(defaultHost?: string): OnerwayConstructor {
+  function Onerway(publishableKey: string, options: OnerwayOptions = {}): OnerwayInstance {
+    if (typeof window === 'undefined')
+      throw new IntegrationError(
+        'browser_required',
+        'Onerway() works in a browser. While a page is rendered on a server, call it later, in the browser only (loadOnerway() gives null here).',
+      )
+    const settings: Settings = {
+      key: checkKey(publishableKey),
+      host: resolveHost(options.host ?? defaultHost),
+      locale: String(options.locale ?? 'auto'),
+      apiVersion: options.apiVersion,
+      instance: randomHex(),
+    }
+    const handles: ElementHandles = new Map()
+    const controller = createController(settings)
+    const verbs = createVerbs(settings, controller, handles)
+
+    return {
+      elements: (elementsOptions = {}) =>
+        createElements(settings, elementsOptions, controller, handles),
+      createPaymentMethod: (...args) =>
+        resultOf('paymentMethod', verbs.createPaymentMethod(...args)),
+      createToken: (...args) => resultOf('token', verbs.createToken(...args)),
+      confirmCardPayment: (...args) => resultOf('paymentIntent', verbs.confirmPayment(...args)),
+      retrievePaymentIntent: (...args) =>
+        resultOf('paymentIntent', verbs.retrievePaymentIntent(...args)),
+      paymentMethods: { create: verbs.createPaymentMethod },
+      paymentIntents: { retrieve: verbs.retrievePaymentIntent, confirm: verbs.confirmPayment },
+      registerAppInfo: (info) => controller.remember('registerAppInfo', info),
+      destroy() {
+        for (const { element } of [...handles.values()]) element.destroy()
+        controller.destroy()
+      },
+    }
+  }
+  return Object.assign(Onerway, { version: VERSION, OnerwayError, IntegrationError })
+}
