@@ -1,4 +1,4 @@
-// npx tsx demo/sandbox/cli.ts [--api-port N] [--js-port N] [--db URL] [--quiet]
+// npx tsx demo/sandbox/cli.ts [--api-port N] [--js-port N] [--db URL] [--dist-dir DIR] [--quiet]
 
 import { parseArgs } from 'node:util'
 import { startSandbox, StartError } from './index.ts'
@@ -8,6 +8,7 @@ const usage = `Usage: npm run sandbox -- [options]
   --api-port N   where the API listens (default 4244, 0 picks a free port)
   --js-port N    where the frames and the script are served (default 4243)
   --db URL       file:PATH, :memory: or libsql://… (default file:./sandbox.db)
+  --dist-dir DIR the build to serve (default dist/v1)
   --quiet        no line per request
   --help         this text`
 
@@ -17,6 +18,7 @@ function readFlags() {
       'api-port': { type: 'string', default: '4244' },
       'js-port': { type: 'string', default: '4243' },
       db: { type: 'string', default: 'file:./sandbox.db' },
+      'dist-dir': { type: 'string' },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -28,6 +30,7 @@ function readFlags() {
       jsPort: portOf('--js-port', values['js-port']),
       db: values.db,
       quiet: values.quiet,
+      ...(values['dist-dir'] !== undefined && { distDir: values['dist-dir'] }),
     },
   }
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApi } from './api/app.ts'
 import { createIdempotency } from './api/idempotency.ts'
-import { systemClock } from './clock.ts'
+import { systemClock, type Clock } from './clock.ts'
 import { createJsServer } from './js/server.ts'
 import { sandboxKeys } from './keys.ts'
 import { createLedger } from './ledger.ts'
@@ -26,6 +26,8 @@ export interface SandboxOptions {
   quiet?: boolean
   /** The build to serve under /v1/ of the js server. @default dist/v1 of this repository */
   distDir?: string
+  /** What time it is, for tests. @default the machine's clock */
+  clock?: Clock
 }
 
 export interface Sandbox {
@@ -61,7 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
   try {
     const services = {
-      clock: systemClock(),
+      clock: options.clock ?? systemClock(),
       hash: openHash(db),
       idempotency: createIdempotency(store),
       ledger: createLedger(),

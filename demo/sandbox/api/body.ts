@@ -32,17 +32,18 @@ async function readText(c: ApiContext): Promise<string> {
     throw new ApiError('body_too_large')
   const body = c.req.raw.body
   if (!body) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > largestBody) throw new ApiError('body_too_large')
-    chunks.push(chunk)
-  }
   try {
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength
+      if (size > largestBody) throw new ApiError('body_too_large')
+      chunks.push(chunk)
+    }
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
-  } catch {
-    throw new ApiError('malformed_body')
+  } catch (error) {
+    // Not UTF-8, or a client that left halfway.
+    throw error instanceof ApiError ? error : new ApiError('malformed_body')
   }
 }
 

@@ -100,12 +100,18 @@ const writeError = (c: ApiContext, code: ErrorCode, details: ErrorDetails): Writ
 /** Whatever was thrown, as an answer. What is not ours to tell goes to the log, not the wire. */
 export function sendError(c: ApiContext, thrown: unknown): Response {
   const error = asApiError(thrown)
-  if (error.status === 500) console.error(redact(String((thrown as Error).stack ?? thrown)))
+  if (error.status === 500) logFault(thrown)
   const response = send(c, writeError(c, error.code, error.details))
   if (error.status === 401) response.headers.set('WWW-Authenticate', 'Bearer')
   const { retryAfter } = error.details
   if (retryAfter !== undefined) response.headers.set('Retry-After', String(retryAfter))
   return response
+}
+
+/** A failed query's own text lists its parameters; the cause below it does not. */
+function logFault(thrown: unknown): void {
+  const cause = (thrown as { cause?: unknown }).cause ?? thrown
+  console.error(redact(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)))
 }
 
 function asApiError(thrown: unknown): ApiError {

@@ -2,7 +2,7 @@
 // parameter. zod finds the faults; the words are ours, because zod's may quote
 // the value, and the value may be a card number.
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ApiError, type ErrorDetails } from '../errors.ts'
 import type { ErrorCode } from '../error-table.ts'
 import { redact } from '../redact.ts'

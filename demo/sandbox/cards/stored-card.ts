@@ -18,7 +18,15 @@ export interface StoredCard {
 }
 
 /** A card as the API shows it. Only a secret key may recognise a card it has seen before. */
-export function cardView(card: StoredCard, secret: boolean) {
-  const { bin: _bin, behaviour: _behaviour, fingerprint, ...rest } = card
-  return secret ? { ...rest, fingerprint } : rest
-}
+export const cardView = (card: StoredCard, secret: boolean) => ({
+  brand: card.brand,
+  last4: card.last4,
+  exp_month: card.exp_month,
+  exp_year: card.exp_year,
+  funding: card.funding,
+  country: card.country,
+  networks: card.networks,
+  checks: card.checks,
+  three_d_secure_usage: card.three_d_secure_usage,
+  ...(secret && { fingerprint: card.fingerprint }),
+})

@@ -25,11 +25,12 @@ interface Attempt {
   shipping?: PaymentIntent['shipping'] | undefined
 }
 
+type Change = Partial<PaymentIntent>
+
 /** Throws `payment_intent_unexpected_state` and 400s; a 402 is the answer it returns. */
-export async function attempt(call: Call, found: PaymentIntent, params: Attempt): Promise<Answer> {
-  checkAllowed(call, found, 'confirm')
-  const intent = {
-    ...found,
+export async function attempt(call: Call, intent: PaymentIntent, params: Attempt): Promise<Answer> {
+  checkAllowed(call, intent, 'confirm')
+  const asked: Change = {
     ...(params.receipt_email !== undefined && { receipt_email: params.receipt_email }),
     ...(params.setup_future_usage !== undefined && {
       setup_future_usage: params.setup_future_usage,
@@ -38,11 +39,11 @@ export async function attempt(call: Call, found: PaymentIntent, params: Attempt)
   }
   try {
     const method = await methodOf(call, intent, params)
-    return await charge(call, intent, method)
+    return await charge(call, intent, asked, method)
   } catch (error) {
     // A card that could not even be taken in is a failed attempt like any other.
     if (!(error instanceof ApiError) || error.status !== 402) throw error
-    return refuse(call, intent, error)
+    return refuse(call, intent, asked, error)
   }
 }
 
@@ -55,35 +56,43 @@ async function methodOf(call: Call, intent: PaymentIntent, params: Attempt) {
   return findObject(call, paymentMethods, 'payment_method', { id: intent.payment_method })
 }
 
-async function charge(call: Call, intent: PaymentIntent, method: PaymentMethod): Promise<Answer> {
+async function charge(
+  call: Call,
+  intent: PaymentIntent,
+  asked: Change,
+  method: PaymentMethod,
+): Promise<Answer> {
   const outcome: Outcome = outcomes[method.card.behaviour as Behaviour]
-  const paidWith = {
-    ...intent,
+  const tried: Change = { ...asked, latest_charge: newId('ch') }
+  if (outcome.kind === 'decline') {
+    const { code, decline_code } = outcome
+    return refuse(call, intent, tried, new ApiError(code, { decline_code }), method)
+  }
+  const verdict =
+    outcome.kind === 'approve'
+      ? await approve(call, intent, 'confirm')
+      : decideLater(intent, (call.now + outcome.seconds) * 1000)
+  const paid = await save(call.db, intent, {
+    ...tried,
     payment_method: method.id,
     last_payment_error: null,
-    latest_charge: newId('ch'),
-  }
-  switch (outcome.kind) {
-    case 'decline': {
-      const { code, decline_code } = outcome
-      return refuse(call, paidWith, new ApiError(code, { decline_code }), method)
-    }
-    case 'approve_later': {
-      const settles_at = (call.now + outcome.seconds) * 1000
-      const status = nextStatus(intent.status, 'confirm', 'processing')
-      return done(call, { ...paidWith, status, settles_at })
-    }
-    case 'approve':
-      return done(call, { ...paidWith, ...(await approve(call, paidWith, 'confirm')) })
-  }
+    next_action: null,
+    ...verdict,
+  })
+  return ok(paymentIntentView(paid, call))
 }
+
+const decideLater = (intent: PaymentIntent, settles_at: number): Change => ({
+  status: nextStatus(intent.status, 'confirm', 'processing'),
+  settles_at,
+})
 
 /** The issuer said yes: what changes, with the effect already written down. */
 export async function approve(
   { db, now }: Pick<Call, 'db' | 'now'>,
   intent: PaymentIntent,
   action: 'confirm' | 'settle',
-): Promise<Partial<PaymentIntent>> {
+): Promise<Change> {
   const { id, amount } = intent
   if (intent.capture_method === 'manual') {
     await recordEffect(db, { intent: id, effect: 'authorize', amount, at: now })
@@ -95,9 +104,11 @@ export async function approve(
   return { status, amount_received: amount, settles_at: null }
 }
 
+/** The refused method leaves the intent, and stays to be seen in the error. */
 async function refuse(
   call: Call,
   intent: PaymentIntent,
+  tried: Change,
   { code, details }: ApiError,
   method?: PaymentMethod,
 ): Promise<Answer> {
@@ -108,24 +119,17 @@ async function refuse(
     ...(param !== undefined && { param }),
     ...(method && { payment_method: paymentMethodView(method, 'publishable') }),
   }
-  const status = nextStatus(intent.status, 'confirm', 'requires_payment_method')
-  const refused = { ...intent, status, payment_method: null, last_payment_error }
-  await save(call.db, intent, withoutIdentity(refused))
+  const refused = await save(call.db, intent, {
+    ...tried,
+    status: nextStatus(intent.status, 'confirm', 'requires_payment_method'),
+    payment_method: null,
+    next_action: null,
+    last_payment_error,
+  })
   const told: ErrorDetails = {
     ...details,
     ...errorView(refused, call),
     ...(method && { payment_method: paymentMethodView(method, call.key.kind) }),
   }
   return { status: 402, body: errorBody(code, told, call) }
-}
-
-async function done(call: Call, intent: PaymentIntent): Promise<Answer> {
-  await save(call.db, intent, withoutIdentity(intent))
-  return ok(paymentIntentView(intent, call))
-}
-
-/** What an attempt may write: everything but what names the row. */
-function withoutIdentity(intent: PaymentIntent): Partial<PaymentIntent> {
-  const { id: _id, livemode: _livemode, created: _created, ...rest } = intent
-  return rest
 }

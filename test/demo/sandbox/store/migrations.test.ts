@@ -1,0 +1,73 @@
+import { createClient } from '@libsql/client'
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { describe, expect, it } from 'vitest'
+import { idempotencyRecords } from '../../../../demo/sandbox/api/idempotency.ts'
+import { effects } from '../../../../demo/sandbox/ledger.ts'
+import { paymentIntents } from '../../../../demo/sandbox/resources/payment-intents/table.ts'
+import { paymentMethods } from '../../../../demo/sandbox/resources/payment-methods.ts'
+import { tokens } from '../../../../demo/sandbox/resources/tokens.ts'
+import { migrate } from '../../../../demo/sandbox/store/migrations.ts'
+
+const tables = [effects, idempotencyRecords, paymentIntents, paymentMethods, tokens]
+
+describe('the migrated database', () => {
+  it.each(tables.map((table) => [getTableConfig(table as SQLiteTable).name, table]))(
+    'has the columns of the code in %s',
+    async (name, table) => {
+      const client = createClient({ url: ':memory:', concurrency: 1 })
+      await migrate(client)
+      const { rows } = await client.execute(`PRAGMA table_info(${name as string})`)
+      const found = rows.map((row) => ({
+        name: row['name'],
+        required: row['notnull'] === 1 || row['pk'] !== 0,
+      }))
+      const wanted = getTableConfig(table as SQLiteTable).columns.map((column) => ({
+        name: column.name,
+        required: column.notNull,
+      }))
+      expect(found.sort(byName)).toEqual(wanted.sort(byName))
+      client.close()
+    },
+  )
+
+  it('is migrated once', async () => {
+    const client = createClient({ url: ':memory:', concurrency: 1 })
+    await migrate(client)
+    await migrate(client)
+    const { rows } = await client.execute('SELECT version FROM schema_version')
+    expect(rows.map((row) => row['version'])).toEqual([1])
+    client.close()
+  })
+
+  it('of a newer sandbox is left alone', async () => {
+    const client = createClient({ url: ':memory:', concurrency: 1 })
+    await migrate(client)
+    await client.execute('INSERT INTO schema_version VALUES (999)')
+    await expect(migrate(client)).rejects.toThrow(/newer sandbox/)
+    client.close()
+  })
+
+  it('pages through an index, never through the table', async () => {
+    const client = createClient({ url: ':memory:', concurrency: 1 })
+    await migrate(client)
+    for (const filter of [
+      '',
+      'AND customer = ?',
+      'AND created >= ?',
+      'AND (created, seq) < (?, 9)',
+    ]) {
+      const { rows } = await client.execute({
+        sql: `EXPLAIN QUERY PLAN SELECT * FROM payment_intents WHERE livemode = 0 ${filter}
+          ORDER BY created DESC, seq DESC LIMIT 11`,
+        args: filter === '' ? [] : [1],
+      })
+      const plan = rows.map((row) => String(row['detail'])).join('; ')
+      expect(plan).toMatch(/^SEARCH payment_intents USING INDEX/)
+      expect(plan).not.toMatch(/TEMP B-TREE/)
+    }
+    client.close()
+  })
+})
+
+const byName = (a: { name: unknown }, b: { name: unknown }) =>
+  String(a.name) < String(b.name) ? -1 : 1
