@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Sandbox } from '../demo/sandbox/index.ts'
+
+/** A page of a merchant's, as their server sends it. */
+export interface MerchantPage {
+  body: string
+  headers?: Record<string, string>
+}
+
+/** A merchant's server: pages on an origin of its own, and the secret key's calls. */
+export interface Merchant {
+  /** `http://localhost:PORT`: another site than the frames, as in life. */
+  readonly origin: string
+  /** Serves a page under a path of its own and gives its address. */
+  serve(page: MerchantPage): string
+  createIntent(parameters?: Record<string, unknown>): Promise<Intent>
+  retrieveIntent(id: string): Promise<Intent>
+  ledger(): Promise<Ledger>
+  close(): Promise<void>
+}
+
+export interface Intent {
+  id: string
+  client_secret: string
+  status: string
+  amount: number
+  payment_method: string | null
+  last_payment_error: { code: string; decline_code?: string } | null
+}
+
+export interface Ledger {
+  requests: {
+    method: string
+    path: string
+    key: string
+    idempotency_key: string | null
+    status: number
+    replayed: boolean
+  }[]
+  effects: { intent: string; effect: string; amount: number }[]
+}
+
+export async function openMerchant(sandbox: Sandbox): Promise<Merchant> {
+  const pages = new Map<string, MerchantPage>()
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const page = pages.get(new URL(request.url ?? '/', 'http://localhost').pathname)
+    response.writeHead(page ? 200 : 404, {
+      'content-type': 'text/html; charset=utf-8',
+      ...page?.headers,
+    })
+    response.end(page?.body ?? '')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+
+  async function api<T>(path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(sandbox.apiUrl + path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        authorization: `Bearer ${sandbox.keys.secret}`,
+        'content-type': 'application/json',
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const json = (await answer.json()) as T
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(json)}`)
+    return json
+  }
+
+  return {
+    origin: `http://localhost:${port}`,
+    serve(page) {
+      const path = `/${pages.size + 1}`
+      pages.set(path, page)
+      return `http://localhost:${port}${path}`
+    },
+    createIntent: (parameters = {}) =>
+      api('/v1/payment_intents', { amount: 2000, currency: 'usd', ...parameters }),
+    retrieveIntent: (id) => api(`/v1/payment_intents/${id}`),
+    ledger: () => api('/sandbox/ledger'),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
