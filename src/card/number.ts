@@ -55,8 +55,10 @@ export function checkNumber(digits: string, accepted?: readonly Brand[]): Verdic
   if (!digits) return { state: 'empty', code: 'incomplete_number' }
   const length = digits.length
   const rules = candidateBrands(digits, accepted).map((brand) => BRANDS[brand])
+  // Where ranges overlap, the later one says which length is the usual one.
+  const mostSpecific = rules[rules.length - 1]
 
-  if (!rules.length) {
+  if (!mostSpecific) {
     if (brandOf(digits)) return { state: 'invalid', code: 'brand_not_accepted' }
     return length < USUAL_LENGTH
       ? { state: 'incomplete', code: 'incomplete_number' }
@@ -67,7 +69,7 @@ export function checkNumber(digits: string, accepted?: readonly Brand[]): Verdic
   if (fitting.some(({ luhnOptional }) => luhnOptional || passes)) return { state: 'valid' }
 
   const isFull =
-    rules.some(({ full }) => full === length) ||
+    mostSpecific.full === length ||
     rules.every(({ lengths }) => lengths.every((possible) => possible <= length))
   return {
     state: isFull ? 'invalid' : 'incomplete',

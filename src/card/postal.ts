@@ -25,8 +25,8 @@ const NONE =
   'AE AG AO AW BF BI BJ BO BS BW BZ CD CF CG CI CK CM CW DJ DM ER FJ GA GD GM GQ GY HK KI KM KN ' +
   'KP ML MO MR MW NR NU QA RW SB SC SL SR ST SX SY TD TF TG TK TL TO TV UG VU WS YE ZW'
 
-/** Where the country is unknown: three to ten characters, a letter or digit at either end. */
-const PLAUSIBLE = /^[A-Z\d][A-Z\d -]{1,8}[A-Z\d]$/
+/** Where the country is unknown: three to ten characters that begin and end like a code. */
+const PLAUSIBLE = /^[A-Z\d]{2}[A-Z\d -]{0,7}[A-Z\d]$/
 
 /**
  * A postal code as it is written on an envelope, for when the field is left:
