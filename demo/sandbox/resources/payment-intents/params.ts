@@ -41,7 +41,7 @@ const paymentMethodTypes = z
 export const createParams = z
   .strictObject({
     amount: z.int(),
-    currency: text(10),
+    currency: text(100),
     automatic_payment_methods: z
       .strictObject({
         enabled: z.boolean(),
@@ -61,7 +61,7 @@ export const createParams = z
 export const updateParams = z
   .strictObject({
     amount: z.int().optional(),
-    currency: text(10).optional(),
+    currency: text(100).optional(),
     capture_method: z.enum(['automatic', 'manual']).optional(),
     payment_method_types: paymentMethodTypes.optional(),
     ...details,

@@ -120,8 +120,14 @@ describe('a publishable key', () => {
     )
     for (const answer of [real, none, confirm]) {
       expect(answer.status).toBe(404)
-      const { request_id: _, ...error } = answer.body.error
-      expect(error).toMatchObject({ code: 'resource_missing', message: 'No such PaymentIntent.' })
+      expect({ ...answer.body.error, request_id: '' }).toEqual({
+        type: 'invalid_request_error',
+        code: 'resource_missing',
+        message: 'No such PaymentIntent.',
+        param: 'id',
+        doc_url: 'https://docs.onerway.com/errors#resource_missing',
+        request_id: '',
+      })
     }
     const without = await get(`/v1/payment_intents/${intent.id}`, browser)
     expect(without.status).toBe(400)
