@@ -45,6 +45,27 @@ export function CardForm({ options, view, errorText, localized, inputRef }: Card
     cvc: options.placeholder?.cvc ?? messages.cvc_placeholder,
     postal: options.placeholder?.postalCode ?? messages.postal_placeholder,
   }
+  const field = (part: Part) => (
+    <label key={part} class={'part part--' + part}>
+      <span class="unseen">{messages[part]}</span>
+      <input
+        {...INPUTS[part]}
+        ref={inputRef(part)}
+        class={'input ' + stateOfPart(view, part)}
+        type="text"
+        dir="ltr"
+        autocorrect="off"
+        autocapitalize="none"
+        spellcheck={false}
+        disabled={!!options.disabled}
+        placeholder={placeholders[part]}
+        aria-required="true"
+        aria-invalid={view.wrong.has(part) ? 'true' : undefined}
+        aria-describedby={view.wrong.has(part) ? 'error' : undefined}
+      />
+    </label>
+  )
+  const shown = shownParts({ hidePostalCode: !!options.hidePostalCode })
   return (
     <form class={'card ' + stateOf(view)} noValidate>
       {!options.hideIcon && (
@@ -53,26 +74,8 @@ export function CardForm({ options, view, errorText, localized, inputRef }: Card
         </span>
       )}
       <span class="parts">
-        {shownParts({ hidePostalCode: !!options.hidePostalCode }).map((part) => (
-          <label key={part} class={'part part--' + part}>
-            <span class="unseen">{messages[part]}</span>
-            <input
-              {...INPUTS[part]}
-              ref={inputRef(part)}
-              class={'input ' + stateOfPart(view, part)}
-              type="text"
-              dir="ltr"
-              autocorrect="off"
-              autocapitalize="none"
-              spellcheck={false}
-              disabled={!!options.disabled}
-              placeholder={placeholders[part]}
-              aria-required="true"
-              aria-invalid={view.wrong.has(part) ? 'true' : undefined}
-              aria-describedby={view.wrong.has(part) ? 'error' : undefined}
-            />
-          </label>
-        ))}
+        {field('number')}
+        <span class="rest">{shown.filter((part) => part !== 'number').map(field)}</span>
       </span>
       <span class="unseen" id="error">
         {errorText}
