@@ -61,7 +61,7 @@ export function applyEdit(
   if (kind[0] === 'd' && digits.length <= before.length) {
     if (digits === before) {
       if (kind === 'delete-backward') at--
-      if (at < 0 || at >= digits.length) return previous
+      if (at < 0) return previous
       digits = without(digits, at)
     }
   } else if (kind === 'insert' && before.endsWith(digits.slice(at))) {

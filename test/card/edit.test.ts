@@ -62,6 +62,8 @@ describe('an edit', () => {
       const next = pairs.edit(state, { text: '98 76 54 32', caret: 11, kind })
       expect(next).toEqual({ digits: '987654', caret: 6 })
     }
+    const middle = pairs.edit(state, { text: '98 76 54 32', caret: 2, kind: 'insert' })
+    expect(middle).toEqual({ digits: '987654', caret: 2 })
   })
 })
 

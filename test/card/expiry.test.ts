@@ -133,6 +133,12 @@ describe('a whole expiry date', () => {
     expect(shownAfter(expiryFormatter, 'fill', text)).toBe(expected)
   })
 
+  it('leaves the caret where a fill put it, and out of the folded century', () => {
+    const caretAfter = (caret: number) =>
+      expiryFormatter.edit(EMPTY, { text: '12/2027', caret, kind: 'fill' }).caret
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map(caretAfter)).toEqual([0, 1, 2, 2, 2, 2, 3, 4])
+  })
+
   it('comes out the same however it is written', () => {
     const month = fc.integer({ min: 1, max: 12 })
     const year = fc.integer({ min: 2000, max: 2099 })

@@ -93,6 +93,12 @@ describe('typing a number', () => {
       paste('1234567890123'),
       '5512 3456 7890 12‸44',
     ],
+    [
+      'refuses a key that leads to a brand with fewer digits',
+      '[9]511 1111 1111 1111 11',
+      type('5'),
+      '‸9511 1111 1111 1111 11',
+    ],
     ['becomes another brand', '[4]242 4242 4242 42', paste('37'), '37‸24 242424 24242'],
     [
       'takes of a paste what fits the brand it leads to',
