@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Sandbox } from '../demo/sandbox/index.ts'
 
-/** A page of a merchant's, as their server sends it. */
+/** A page of a merchant's, or a script of theirs, as their server sends it. */
 export interface MerchantPage {
   body: string
+  /** @default 'text/html' */
+  type?: string
   headers?: Record<string, string>
 }
 
@@ -46,7 +48,7 @@ export async function openMerchant(sandbox: Sandbox): Promise<Merchant> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const page = pages.get(new URL(request.url ?? '/', 'http://localhost').pathname)
     response.writeHead(page ? 200 : 404, {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': `${page?.type ?? 'text/html'}; charset=utf-8`,
       ...page?.headers,
     })
     response.end(page?.body ?? '')
