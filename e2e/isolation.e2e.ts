@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { startSandbox, type Sandbox } from '../demo/sandbox/index.ts'
+import type { Sandbox } from '../demo/sandbox/index.ts'
 import { confirm, expect, openCheckout, test, typeCard } from './fixtures.ts'
-import { openMerchant, type Merchant } from './merchant.ts'
+import type { Merchant } from './merchant.ts'
+import { startPlanted } from './planted.ts'
 import { installSpy, leakIn } from './spy.ts'
 
 /** A card whose runs of nine digits are nothing else on the page. */
@@ -60,36 +57,11 @@ const LEAKS: Record<string, string> = {
 
 for (const [name, script] of Object.entries(LEAKS))
   test(`the same watch finds ${name}, once planted`, async ({ page }) => {
-    const distDir = plantedBuild(script)
-    const sandbox = await startSandbox({
-      apiPort: 0,
-      jsPort: 0,
-      db: ':memory:',
-      quiet: true,
-      distDir,
-    })
-    const merchant = await openMerchant(sandbox)
+    const planted = await startPlanted('card.html', script)
     try {
-      expect(leakIn(await payWatched(page, sandbox, merchant), PAN)).toBe(PAN.slice(0, 9))
+      const seen = await payWatched(page, planted.sandbox, planted.merchant)
+      expect(leakIn(seen, PAN)).toBe(PAN.slice(0, 9))
     } finally {
-      await merchant.close()
-      await sandbox.close()
-      rmSync(distDir, { recursive: true })
+      await planted.close()
     }
   })
-
-/** A copy of the build whose card frame runs one more script, allowed by its policy. */
-function plantedBuild(script: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'onerway-leak-'))
-  cpSync('dist/v1', copy, { recursive: true })
-  const edit = (file: string, change: (text: string) => string) =>
-    writeFileSync(join(copy, file), change(readFileSync(join(copy, file), 'utf8')))
-  const hash = createHash('sha256').update(script).digest('base64')
-  edit('card.html', (html) =>
-    html.replace('<div id="root">', () => `<script>${script}</script><div id="root">`),
-  )
-  edit('headers.json', (text) =>
-    text.replaceAll("script-src 'self'", `script-src 'self' 'sha256-${hash}'`),
-  )
-  return copy
-}

@@ -14,8 +14,12 @@ import type { CardElement, CardElementOptions } from './types.ts'
 export interface ElementHandle {
   readonly id: string
   readonly element: CardElement
-  /** Has the frame hand its card to the controller for one call. */
-  offer(offer: string): Promise<void>
+  /**
+   * Gets ready to hand the card to the controller for one call, and gives the function
+   * that does it. A field that loads anew in between has lost what was typed.
+   * @throws IntegrationError `element_not_mounted`
+   */
+  prepareOffer(): (offer: string) => Promise<unknown>
 }
 
 /** The classes a container wears, for the merchant's own style sheet. */
@@ -43,6 +47,8 @@ export function createElement(
   let frame: Frame | undefined
   let stopWatching: (() => void)[] = []
   let wasReady = false
+  /** How often the frame has loaded again by itself: it was moved in the document. */
+  let loads = 0
   let destroyed = false
 
   /** A plain copy, as it is now: what cannot be sent (a framework's proxies) is not sent. */
@@ -93,7 +99,8 @@ export function createElement(
     },
   }
 
-  function reset(): void {
+  function onReload(): void {
+    loads++
     setState('focus', false)
     const wasEmpty = container?.classList.contains(CLASS + '--empty')
     showChange(EMPTY_CHANGE)
@@ -119,7 +126,7 @@ export function createElement(
         wasReady = true
         onReady()
       },
-      reloaded: reset,
+      reloaded: onReload,
       failed(error) {
         if (!emitter.has('loaderror')) warn(settings, error.message, 'always')
         emitter.emit('loaderror', { elementType: 'card', error })
@@ -136,17 +143,17 @@ export function createElement(
   function unmount(): void {
     if (!container) return
     stopWatching.forEach((stop) => stop())
-    frame?.remove(lost())
+    frame?.remove(lost('element_unmounted'))
     for (const name of [...container.classList])
       if (name === CLASS || name.startsWith(CLASS + '--')) container.classList.remove(name)
     frame = container = undefined
     wasReady = false
   }
 
-  const lost = () =>
+  const lost = (code: string) =>
     new OnerwayError({
       type: 'api_connection_error',
-      code: 'element_unmounted',
+      code,
       message: textFor(settings.locale, 'element_reloaded'),
     })
 
@@ -207,14 +214,19 @@ export function createElement(
   return {
     id,
     element,
-    async offer(offer) {
+    prepareOffer() {
       assertUsable()
-      if (!frame)
+      const from = frame
+      const load = loads
+      if (!from)
         throw new IntegrationError(
           'element_not_mounted',
           "This element is not on the page, so nobody can have typed a card. Call element.mount('#…') first, and keep it mounted until the payment is done.",
         )
-      await frame.call('offer', { offer })
+      return async (offer) => {
+        if (load !== loads) throw lost('element_reloaded')
+        return from.call('offer', { offer })
+      }
     },
   }
 }

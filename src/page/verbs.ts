@@ -56,8 +56,8 @@ export function createVerbs(
     return { args: { rawCard: card } }
   }
 
-  /** Has the element hand over its card and the controller use it, for this one call. */
-  async function send<T>(
+  /** Has the controller do a thing, with a card of an element if that is the source. */
+  function send<T>(
     method: string,
     args: object,
     source: Source,
@@ -66,25 +66,39 @@ export function createVerbs(
   ): Promise<T> {
     const signal = options?.signal
     if (!('handle' in source))
-      return (await controller.call(method, { ...args, ...source.args }, { signal, lost })) as T
+      return controller.call(method, { ...args, ...source.args }, { signal, lost }) as Promise<T>
     const { handle } = source
+    const giveCard = handle.prepareOffer()
+    return sendWithCard(method, args, handle.id, giveCard, signal, lost)
+  }
+
+  /** The field hands over its card and the controller uses it, for this one call. */
+  async function sendWithCard<T>(
+    method: string,
+    args: object,
+    element: string,
+    giveCard: (offer: string) => Promise<unknown>,
+    signal: AbortSignal | undefined,
+    lost: 'outcome_unknown' | undefined,
+  ): Promise<T> {
     await controller.start()
     const offer = randomHex()
     const withdrawal = new AbortController()
     const withdraw = () => withdrawal.abort()
     signal?.addEventListener('abort', withdraw)
     if (signal?.aborted) withdraw()
+    const sent = { ...args, offer, element }
+    const answer = controller.call(method, sent, { signal: withdrawal.signal, lost }) as Promise<T>
     try {
-      const given = handle.offer(offer)
-      const sent = { ...args, offer, element: handle.id }
-      const [, answer] = await Promise.all([
-        given,
-        controller.call(method, sent, { signal: withdrawal.signal, lost }),
-      ])
-      return answer as T
+      await Promise.race([giveCard(offer), answer])
+      return await answer
     } catch (error) {
+      // The card may have arrived although the field could not say so any more:
+      // if the controller has acted on it, what came of that counts.
       withdraw()
-      throw error
+      return await answer.catch((outcome: OnerwayError) => {
+        throw outcome.code === 'outcome_unknown' ? outcome : error
+      })
     } finally {
       signal?.removeEventListener('abort', withdraw)
     }
@@ -165,13 +179,13 @@ function checkClientSecret(secret: unknown): string {
   )
 }
 
-/** For flow verbs: the object under its name, or the error; mistakes in the page's code are still thrown. */
+/** For flow verbs: the object under its name, or the error. */
 export function resultOf<Name extends string, T>(name: Name, promise: Promise<T>) {
   return promise.then(
     (value) => ({ [name]: value }) as { [N in Name]: T },
     (error: unknown) => {
-      if (error instanceof IntegrationError || !(error instanceof OnerwayError)) throw error
-      return { error }
+      if (error instanceof OnerwayError) return { error }
+      throw error
     },
   )
 }
