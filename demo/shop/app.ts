@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono, type Context } from 'hono'
+import { csrf } from 'hono/csrf'
+import { createApi } from './api.ts'
+import { isUnderWay, openIntent } from './checkout.ts'
+import { detectLanguage, type Language } from './language.ts'
+import { checkoutPage } from './pages/checkout-page.ts'
+import { layout, type Page } from './pages/layout.ts'
+import { messagePage } from './pages/message-page.ts'
+import { productPage } from './pages/product-page.ts'
+import { resultPage } from './pages/result-page.ts'
+import { readQuantity } from './product.ts'
+import { securityHeaders } from './security.ts'
+import type { ShopOptions } from './server.ts'
+import { createSessions } from './sessions.ts'
+
+type Env = { Variables: { language: Language } }
+
+export function createApp(config: Omit<ShopOptions, 'port'>) {
+  const api = createApi(config)
+  const sessions = createSessions()
+  const app = new Hono<Env>()
+
+  app.use(securityHeaders(new URL(config.jsUrl).origin))
+  app.use('/public/*', serveStatic({ root: fileURLToPath(new URL('.', import.meta.url)) }))
+  app.use(csrf())
+  app.use(detectLanguage)
+
+  /** A page is about one browser's order: no cache in between may keep it. */
+  function show(c: Context<Env>, page: Page, status: 200 | 404 | 500 = 200) {
+    c.header('Cache-Control', 'no-store')
+    return c.html(layout(page, { language: c.var.language, url: new URL(c.req.url) }), status)
+  }
+
+  app.get('/', (c) => show(c, productPage(c.var.language)))
+
+  app.post('/cart', async (c) => {
+    const { quantity } = await c.req.parseBody()
+    const session = sessions.findOrStart(c)
+    session.cart = { ...session.cart, quantity: readQuantity(quantity) }
+    return c.redirect('/checkout', 303)
+  })
+
+  app.get('/checkout', async (c) => {
+    const { language } = c.var
+    const session = sessions.find(c)
+    if (!session?.cart) return c.redirect('/')
+    const intent = await openIntent(api, session, session.cart, language)
+    // Paid already, perhaps in another tab: there is nothing to ask for.
+    if (isUnderWay(intent)) return c.redirect(`/result?payment_intent=${intent.id}`)
+    const { quantity } = session.cart
+    return show(c, checkoutPage({ intent, quantity, language, config }))
+  })
+
+  // The browser says only which intent; whether it is paid is for the API to say. An id
+  // of somebody else's order is as unknown here as one that does not exist.
+  app.get('/result', async (c) => {
+    const { language } = c.var
+    const id = c.req.query('payment_intent') ?? ''
+    const session = sessions.find(c)
+    if (!session?.intentIds.has(id)) return show(c, messagePage('unknown', language), 404)
+    const intent = await api.retrieveIntent(id, language)
+    const method = intent.payment_method
+      ? await api.retrievePaymentMethod(intent.payment_method)
+      : undefined
+    if (isUnderWay(intent) && session.cart?.intentId === id) delete session.cart
+    if (c.req.header('accept') === 'application/json') return c.json({ status: intent.status })
+    return show(c, resultPage({ intent, method, language, hasCart: !!session.cart }))
+  })
+
+  app.notFound((c) => show(c, messagePage('unknown', c.var.language), 404))
+  app.onError((error, c) => {
+    console.error(`shop: ${c.req.method} ${c.req.path}: ${error.message}`)
+    return show(c, messagePage('broken', c.var.language), 500)
+  })
+  return app
+}

@@ -1,0 +1,65 @@
+import { html, raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import { LANGUAGES, type Language } from '../language.ts'
+import { textsOf } from '../texts.ts'
+import { developerPanel } from './developer-panel.ts'
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+export interface Page {
+  title: string
+  main: Html
+  /** Addresses of scripts, in the order they run. */
+  scripts?: string[]
+  /** What the server knows, for the developers' panel. */
+  facts?: Record<string, string>
+}
+
+const NAMES: Record<Language, string> = { en: 'English', 'zh-CN': '中文' }
+
+/** Every page: the shop's frame around it, and beside it the developers' panel. */
+export function layout(page: Page, { language, url }: { language: Language; url: URL }): Html {
+  const t = textsOf(language)
+  const scripts = [...(page.scripts ?? []), '/public/developer.js']
+  return html`${raw('<!doctype html>')}
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${page.title} · Qingwu</title>
+        <link rel="icon" href="/public/mark.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/public/shop.css" />
+        <link rel="stylesheet" href="/public/developer.css" />
+        ${scripts.map((src) => html`<script defer src="${src}"></script>`)}
+      </head>
+      <body>
+        <div class="shop">
+          <header class="header">
+            <a class="brand" href="/"><span class="brand-mark">青坞</span> Qingwu</a>
+            <nav class="languages" aria-label="${t.language}">
+              ${LANGUAGES.map((one) => languageLink(one, language, url))}
+            </nav>
+          </header>
+          <main class="main">${page.main}</main>
+          <footer class="footer">
+            <p>${t.tagline}</p>
+            <p>${t.testShop}</p>
+          </footer>
+        </div>
+        ${developerPanel(language, page.facts)}
+      </body>
+    </html>`
+}
+
+function languageLink(one: Language, current: Language, url: URL): Html {
+  const query = new URLSearchParams(url.search)
+  query.set('lang', one)
+  return html`<a
+    href="${url.pathname}?${query}"
+    hreflang="${one}"
+    lang="${one}"
+    ${one === current ? raw('aria-current="true"') : ''}
+    >${NAMES[one]}</a
+  >`
+}

@@ -1,0 +1,91 @@
+import { html } from 'hono/html'
+import type { Intent, PaymentMethod } from '../api.ts'
+import { isPaid } from '../checkout.ts'
+import type { Language } from '../language.ts'
+import { formatMoney } from '../money.ts'
+import { textsOf, type Texts } from '../texts.ts'
+import type { Html, Page } from './layout.ts'
+
+interface Result {
+  intent: Intent
+  method: PaymentMethod | undefined
+  language: Language
+  hasCart: boolean
+}
+
+type Outcome = 'paid' | 'processing' | 'unpaid' | 'open' | 'canceled'
+
+function outcomeOf(intent: Intent): Outcome {
+  if (isPaid(intent)) return 'paid'
+  if (intent.status === 'processing' || intent.status === 'canceled') return intent.status
+  return intent.last_payment_error ? 'unpaid' : 'open'
+}
+
+/** What became of an order: everything on it is what the API says of the intent. */
+export function resultPage({ intent, method, language, hasCart }: Result): Page {
+  const t = textsOf(language)
+  const outcome = outcomeOf(intent)
+  const title = t[`${outcome}Title`]
+  return {
+    title,
+    scripts: outcome === 'processing' ? ['/public/result.js'] : [],
+    facts: { payment_intent: intent.id, status: intent.status },
+    main: html`<section class="result" data-outcome="${outcome}" data-status="${intent.status}">
+      <span class="mark mark-${outcome}" aria-hidden="true"></span>
+      <h1>${title}</h1>
+      <p class="lead">${t[`${outcome}Text`]}</p>
+      ${
+        outcome === 'unpaid'
+          ? html`<p class="reason">${intent.last_payment_error?.message}</p>`
+          : ''
+      }
+      <dl class="rows receipt">${rows(intent, method, outcome, { t, language })}</dl>
+      ${
+        (outcome === 'unpaid' || outcome === 'open' || outcome === 'canceled') && hasCart
+          ? html`<a class="button" href="/checkout">${t.backToCheckout}</a>`
+          : html`<a class="link" href="/">${t.backToShop}</a>`
+      }
+    </section>`,
+  }
+}
+
+function rows(
+  intent: Intent,
+  method: PaymentMethod | undefined,
+  outcome: Outcome,
+  { t, language }: { t: Texts; language: Language },
+): Html[] {
+  const { card, billing_details } = method ?? {}
+  const all: [name: string, value: string | null | undefined][] = [
+    [t.orderNumber, intent.metadata['order']],
+    [
+      outcome === 'paid' ? t.amountPaid : t.amount,
+      formatMoney(intent.amount, intent.currency, language),
+    ],
+    [t.paidWith, card && `${brandName(card.brand, language)} ${t.lastFour(card.last4)}`],
+    [t.email, billing_details?.email],
+  ]
+  return all.flatMap(([name, value]) =>
+    value
+      ? [
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+        ]
+      : [],
+  )
+}
+
+const BRANDS: Record<string, Partial<Record<Language, string>> & { en: string }> = {
+  visa: { en: 'Visa' },
+  mastercard: { en: 'Mastercard', 'zh-CN': '万事达卡' },
+  amex: { en: 'American Express', 'zh-CN': '美国运通' },
+  unionpay: { en: 'UnionPay', 'zh-CN': '银联' },
+  jcb: { en: 'JCB' },
+  discover: { en: 'Discover' },
+  diners: { en: 'Diners Club', 'zh-CN': '大来卡' },
+}
+
+const brandName = (brand: string, language: Language): string =>
+  BRANDS[brand]?.[language] ?? BRANDS[brand]?.en ?? brand
