@@ -69,6 +69,20 @@ describe('an idempotency key', () => {
     expect(other.body.id).toBe(one.body.id)
   })
 
+  it('knows nothing of the CVC, which is not kept even as a hash', async () => {
+    const { post } = sandbox.current
+    const method = (cvc: string) => cardData(undefined, { cvc }).payment_method_data
+    const one = await post('/v1/payment_methods', method('123'), { idempotencyKey: 'a' })
+    const other = await post('/v1/payment_methods', method('124'), { idempotencyKey: 'a' })
+    const card = await post(
+      '/v1/payment_methods',
+      cardData('5555555555554444').payment_method_data,
+      { idempotencyKey: 'a' },
+    )
+    expect(other.text).toBe(one.text)
+    expect(card.body.error.code).toBe('idempotency_key_reused')
+  })
+
   it('stays free when the request failed before it did anything', async () => {
     const { post } = sandbox.current
     const wrong = await post('/v1/payment_intents', { amount: 2000 }, { idempotencyKey: 'a' })

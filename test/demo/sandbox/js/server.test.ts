@@ -132,6 +132,7 @@ describe('what is not a file of the build', () => {
     '/v1/link.txt',
   ])('is a plain 404: %s', async (path) => {
     await symlink('/etc/hostname', join(sandbox.current.directory, 'link.txt'))
+    await writeFile(join(sandbox.current.directory, '.env'), 'SECRET=1')
     const { status, headers } = await raw(path)
     expect(status).toBe(404)
     expect(headers['content-type']).toBe('text/plain; charset=utf-8')
