@@ -33,7 +33,7 @@ export const test = base.extend<object, Shared>({
 
 /** What a checkout page leaves in `window` for its test. */
 export interface CheckoutWindow {
-  onerway: import('../src/index.ts').Onerway
+  onerway: import('../src/page/types.ts').Onerway
   elements: import('../src/index.ts').Elements
   card: import('../src/index.ts').CardElement
   seen: { name: string; event: Record<string, unknown> }[]

@@ -68,7 +68,6 @@ export function installSpy(): void {
   const onmessage = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage')
   Object.defineProperty(MessagePort.prototype, 'onmessage', {
     configurable: true,
-    get: onmessage?.get,
     set(this: MessagePort, handler: ((event: MessageEvent) => void) | null) {
       onmessage?.set?.call(
         this,

@@ -1,7 +1,9 @@
 import { createOnerway } from './page/onerway.ts'
+import type { Onerway as OnerwayInstance } from './page/types.ts'
 
 /** The library as built into your page; its frames come from Onerway's host. */
 export const Onerway = createOnerway()
+export type Onerway = OnerwayInstance
 export { loadOnerway } from './page/load.ts'
 export { IntegrationError, OnerwayError, type ErrorType } from './errors/error.ts'
 export type * from './page/types.ts'

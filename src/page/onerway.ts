@@ -55,8 +55,8 @@ export function createOnerway(defaultHost?: string): OnerwayConstructor {
       paymentIntents: { retrieve: verbs.retrievePaymentIntent, confirm: verbs.confirmPayment },
       registerAppInfo: (info) => controller.remember('registerAppInfo', info),
       destroy() {
-        for (const { element } of [...handles.values()]) element.destroy()
         controller.destroy()
+        for (const { element } of [...handles.values()]) element.destroy()
       },
     }
   }

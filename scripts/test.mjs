@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuild, ensureDependencies } from './setup.mjs'
+
+/**
+ * `npm test`: type check, lint, unit tests, package and size checks, browser
+ * tests; every part runs even if an earlier one failed, and the last line counts
+ * them all. Each check that is not a test runner counts as one test.
+ */
+ensureDependencies()
+ensureBuild()
+const { findBrowser, versionOf } = await import('./browser.mjs')
+
+const reports = join('node_modules', '.cache', 'onerway-reports')
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
+
+function count(name, { passed = 0, failed = 0, skipped = 0 }) {
+  total.passed += passed
+  total.failed += failed
+  total.skipped += skipped
+  if (failed) failures.push(`${name}: ${failed} failed`)
+}
+
+function node(args, env = {}) {
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  return status === 0
+}
+
+function step(name, act) {
+  console.log(`\n— ${name}`)
+  const started = Date.now()
+  act()
+  console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`)
+}
+
+const check = (name, args) =>
+  step(name, () => count(name, node(args) ? { passed: 1 } : { failed: 1 }))
+
+/** Runs a test runner that leaves a JSON report; a run without one has failed. */
+function runner(name, args, env, report, read) {
+  step(name, () => {
+    const ok = node(args, env)
+    const counts = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : {}
+    const ran = (counts.passed ?? 0) + (counts.failed ?? 0)
+    // A runner that fails without a failed test (an error outside of one) must not look green.
+    count(name, ran === 0 || (!ok && !counts.failed) ? { ...counts, failed: 1 } : counts)
+  })
+}
+
+const bin = (path) => join('node_modules', path)
+
+check('Types of the library', [bin('typescript/bin/tsc'), '-p', 'src'])
+check('Types of everything', [bin('typescript/bin/tsc'), '-p', '.'])
+check('Lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'])
+check('Format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'])
+
+const unitReport = join(reports, 'unit.json')
+runner(
+  'Unit, package and size tests',
+  [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile=${unitReport}`,
+  ],
+  {},
+  unitReport,
+  ({ numPassedTests, numFailedTests, numPendingTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests,
+  }),
+)
+
+let browser
+try {
+  browser = await findBrowser()
+} catch (error) {
+  console.error(`\n${error.message}`)
+  count('Browser tests', { failed: 1 })
+}
+if (browser) {
+  const browserReport = join(process.cwd(), reports, 'browser.json')
+  runner(
+    `Browser tests in ${versionOf(browser)}`,
+    [bin('@playwright/test/cli.js'), 'test', '-c', 'e2e'],
+    { ONERWAY_CHROMIUM: browser, ONERWAY_REPORT: browserReport },
+    browserReport,
+    ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }),
+  )
+}
+
+for (const failure of failures) console.log(`✗ ${failure}`)
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+)
+process.exit(total.failed ? 1 : 0)

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+
+/** The budgets, in bytes. They hold for what is served, so they are measured on the build. */
+const BUDGETS: Record<string, number> = {
+  'onerway.js': 8_000,
+  'controller.html': 9_000,
+  'card.html': 16_000,
+}
+const LOCALE_BUDGET = 4_000
+const COLD_FORM_BUDGET = 30_000
+
+const read = (file: string) => readFileSync(`dist/v1/${file}`)
+const gzip = (file: string) => gzipSync(read(file), { level: 9 }).length
+const brotli = (file: string) => brotliCompressSync(read(file)).length
+
+describe('the bytes a shopper waits for', () => {
+  for (const [file, budget] of Object.entries(BUDGETS))
+    it(`${file} is at most ${budget} bytes in gzip`, () => {
+      expect(gzip(file)).toBeLessThanOrEqual(budget)
+    })
+
+  it.each(readdirSync('dist/v1/locales'))('locale %s is at most 4 kB in gzip', (file) => {
+    expect(gzip('locales/' + file)).toBeLessThanOrEqual(LOCALE_BUDGET)
+  })
+
+  it('a cold form, page script and all frames, is at most 30 kB in brotli', () => {
+    const total = Object.keys(BUDGETS).reduce((sum, file) => sum + brotli(file), 0)
+    expect(total).toBeLessThanOrEqual(COLD_FORM_BUDGET)
+  })
+
+  it('the ES module of the npm package is within the budget of the page', () => {
+    expect(gzipSync(readFileSync('dist/onerway.mjs'), { level: 9 }).length).toBeLessThanOrEqual(
+      8_000,
+    )
+  })
+})
