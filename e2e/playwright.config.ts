@@ -1,4 +1,13 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+
+const executable = process.env['ONERWAY_CHROMIUM']
+const executablePath = executable ? { executablePath: executable } : {}
+
+// Tests run as root in containers, and must not look for anything outside the machine.
+const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
 
 /**
  * Real browsers against the real sandbox. `npm test` finds the browser and hands
@@ -20,12 +29,29 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1000, height: 700 },
     locale: 'en-US',
-    launchOptions: {
-      ...(process.env['ONERWAY_CHROMIUM']
-        ? { executablePath: process.env['ONERWAY_CHROMIUM'] }
-        : {}),
-      // Tests run as root in containers, and must not look for anything outside the machine.
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-    },
+    launchOptions: { ...executablePath, args },
   },
+  projects: [
+    { name: 'chromium', testIgnore: 'storage.e2e.ts' },
+    {
+      // Playwright's own switches change how third-party storage is kept, among much else.
+      // This project starts the browser as shoppers have it.
+      name: 'as shipped',
+      testMatch: ['pay.e2e.ts', 'storage.e2e.ts'],
+      use: {
+        launchOptions: {
+          ...executablePath,
+          ignoreDefaultArgs: true,
+          args: [
+            ...args,
+            '--headless=new',
+            '--remote-debugging-pipe',
+            '--no-startup-window',
+            '--no-first-run',
+            `--user-data-dir=${mkdtempSync(join(tmpdir(), 'onerway-browser-'))}`,
+          ],
+        },
+      },
+    },
+  ],
 })
