@@ -5,50 +5,49 @@ import { send, type Api, type ApiRequest, type Outcome } from './transport.ts'
 export interface RequestOptions {
   signal?: AbortSignal | undefined
   budget: RetryBudget
-  /**
-   * Asked before each further attempt: an outcome it returns ends the request. A
-   * confirm reads the intent here, so that money is never asked for blindly twice.
-   */
-  beforeRetry?: (last: Outcome) => Promise<Outcome | undefined>
 }
 
 /**
- * Sends a request, and again where that may help: at most twice more, after a
- * pause, within the budget. A POST has to carry an idempotency key, the same for
- * all its attempts. Never rejects.
+ * Sends a request, and again where that may help. A POST has to carry an
+ * idempotency key, the same for all its attempts. Never rejects.
  */
-export async function request(
-  api: Api,
-  call: ApiRequest,
-  { signal, budget, beforeRetry }: RequestOptions,
+export const request = (api: Api, call: ApiRequest, options: RequestOptions): Promise<Outcome> =>
+  retry(api, () => send(api, call, options), options)
+
+/** Attempts, and again where that may help: at most twice more, after a pause, within the budget. */
+export async function retry(
+  { timer }: Pick<Api, 'timer'>,
+  attempt: () => Promise<Outcome>,
+  { signal, budget }: RequestOptions,
 ): Promise<Outcome> {
-  let outcome = await send(api, call, signal)
-  for (let attempt = 1; ; attempt++) {
+  for (let next = 1; ; next++) {
+    const outcome = await attempt()
     if (!isRetryable(outcome)) {
       if (outcome.kind === 'answer') budget.earn()
       return outcome
     }
-    const delay = delayBefore(attempt, outcome, Math.random)
+    const delay = delayBefore(next, outcome, Math.random)
     if (delay === undefined || !budget.spend()) return outcome
-    if (!(await pause(delay, signal))) return { kind: 'aborted' }
-    const settled = await beforeRetry?.(outcome)
-    if (settled) return settled
-    outcome = await send(api, call, signal)
+    if (!(await pause(timer, delay, signal))) return { kind: 'aborted' }
   }
 }
 
 /** Waits; false when the signal fired instead. */
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<boolean> {
+function pause(
+  timer: Api['timer'],
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   return new Promise((resolve) => {
+    if (signal?.aborted) return resolve(false)
     const end = (waited: boolean) => () => {
-      clearTimeout(timer)
+      stop()
       signal?.removeEventListener('abort', aborted)
       resolve(waited)
     }
     const aborted = end(false)
-    const timer = setTimeout(end(true), milliseconds)
-    if (signal?.aborted) aborted()
-    else signal?.addEventListener('abort', aborted)
+    const stop = timer(milliseconds, end(true))
+    signal?.addEventListener('abort', aborted)
   })
 }
 

@@ -3,21 +3,21 @@ import type { Outcome } from './transport.ts'
 /** At most this many further attempts follow the first. */
 export const MAX_RETRIES = 2
 
+/** In milliseconds: the first retry comes within twice this, the second within four times. */
 const BASE_DELAY = 500
-const LONGEST_DELAY = 5_000
-/** A server that asks for a longer pause than this gets its answer passed on instead. */
+/** In seconds. A server that asks for a longer pause than this gets its answer passed on instead. */
 const LONGEST_RETRY_AFTER = 20
+
+/** What a 409 says of a conflict that passes by itself. */
+const PASSING_CONFLICTS: readonly unknown[] = ['idempotency_key_in_use', 'lock_timeout']
 
 /** True for outcomes that another attempt may mend. */
 export function isRetryable(outcome: Outcome): boolean {
-  if (outcome.kind === 'unclear') return true
-  if (outcome.kind === 'aborted') return false
-  const { status } = outcome
-  return (
-    status === 429 ||
-    status >= 500 ||
-    (status === 409 && codeOf(outcome) === 'idempotency_key_in_use')
-  )
+  if (outcome.kind !== 'answer') return outcome.kind === 'unclear'
+  const { status, replayed } = outcome
+  if (status === 409) return PASSING_CONFLICTS.includes(errorIn(outcome).code)
+  // A replayed answer is replayed again.
+  return status === 429 || (status >= 500 && !replayed)
 }
 
 /** True where the API may have acted although we do not know it. */
@@ -36,15 +36,13 @@ export function delayBefore(
   outcome: Outcome,
   random: () => number,
 ): number | undefined {
-  if (attempt > MAX_RETRIES || !isRetryable(outcome)) return undefined
-  const asked = outcome.kind === 'answer' ? outcome.retryAfter : undefined
-  if (asked !== undefined) return asked > LONGEST_RETRY_AFTER ? undefined : asked * 1000
-  return random() * Math.min(LONGEST_DELAY, BASE_DELAY * 2 ** attempt)
+  if (attempt > MAX_RETRIES || outcome.kind === 'aborted' || !isRetryable(outcome)) return undefined
+  const { retryAfter } = outcome
+  if (retryAfter === undefined) return random() * BASE_DELAY * 2 ** attempt
+  return retryAfter > LONGEST_RETRY_AFTER ? undefined : retryAfter * 1000
 }
 
-/** The `error.code` of an answer. */
-export function codeOf(outcome: Outcome): string | undefined {
-  if (outcome.kind !== 'answer') return undefined
-  const { error } = outcome.body as { error?: { code?: unknown } }
-  return typeof error?.code === 'string' ? error.code : undefined
+/** The `error` of an answer; empty where there is none. */
+export function errorIn(outcome: Outcome): { type?: unknown; code?: unknown } {
+  return (outcome.kind === 'answer' && (outcome.body as { error?: object }).error) || {}
 }

@@ -1,3 +1,5 @@
+import type { Timer } from './timer.ts'
+
 /** One HTTP request to the API, before any thought of trying again. */
 export interface ApiRequest {
   method: 'GET' | 'POST'
@@ -11,10 +13,10 @@ export interface ApiRequest {
 
 /** What came of one request. */
 export type Outcome =
-  /** The API spoke: `body` is its JSON. */
-  | { kind: 'answer'; status: number; body: unknown; retryAfter: number | undefined }
+  /** The API spoke: `body` is its JSON. `replayed`: this is what it said under the key before. */
+  | { kind: 'answer'; status: number; body: object; retryAfter?: number; replayed: boolean }
   /** It is not known whether the API acted: no answer, or one that cannot be its own. */
-  | { kind: 'unclear'; why: 'network' | 'timeout' | 'garbled' }
+  | { kind: 'unclear'; why: 'network' | 'timeout' | 'garbled'; retryAfter?: number }
   /** The caller gave up. */
   | { kind: 'aborted' }
 
@@ -23,6 +25,16 @@ export interface Api {
   baseUrl: string
   headers: () => Record<string, string>
   fetch: typeof fetch
+  timer: Timer
+}
+
+export interface SendOptions {
+  signal?: AbortSignal | undefined
+  /**
+   * Milliseconds until an answer, its body included, must be there.
+   * @default ATTEMPT_DEADLINE
+   */
+  deadline?: number
 }
 
 /** How long one attempt may take, in milliseconds. */
@@ -34,16 +46,15 @@ const CONTENT_TYPE = 'application/json'
 export async function send(
   api: Api,
   request: ApiRequest,
-  signal?: AbortSignal,
-  deadline: number = ATTEMPT_DEADLINE,
+  { signal, deadline = ATTEMPT_DEADLINE }: SendOptions = {},
 ): Promise<Outcome> {
   if (signal?.aborted) return { kind: 'aborted' }
   const abort = new AbortController()
   let late = false
-  const timer = setTimeout(() => {
+  const stopTimer = api.timer(deadline, () => {
     late = true
     abort.abort()
-  }, deadline)
+  })
   const giveUp = () => abort.abort()
   signal?.addEventListener('abort', giveUp)
   try {
@@ -58,15 +69,12 @@ export async function send(
       redirect: 'error',
       signal: abort.signal,
     })
-    const body = parseJson(await answer.text())
-    if (body === undefined) return { kind: 'unclear', why: 'garbled' }
-    const retryAfter = secondsOf(answer.headers.get('retry-after'))
-    return { kind: 'answer', status: answer.status, body, retryAfter }
+    return outcomeOf(answer, await answer.text())
   } catch {
     if (late) return { kind: 'unclear', why: 'timeout' }
     return signal?.aborted ? { kind: 'aborted' } : { kind: 'unclear', why: 'network' }
   } finally {
-    clearTimeout(timer)
+    stopTimer()
     signal?.removeEventListener('abort', giveUp)
   }
 }
@@ -80,7 +88,27 @@ export const headersOf = (api: Api, request: ApiRequest): Record<string, string>
   ...(request.idempotencyKey ? { 'Idempotency-Key': request.idempotencyKey } : {}),
 })
 
-function parseJson(text: string): unknown {
+/**
+ * The API answers in JSON, and every refusal of its carries an `error`. Anything
+ * else was said by something on the way (a proxy, a captive portal), which cannot
+ * know what the API did; how long to wait it may know.
+ */
+function outcomeOf({ status, headers }: Response, text: string): Outcome {
+  const body = parseObject(text)
+  const retryAfter = secondsOf(headers.get('retry-after'))
+  const wait = retryAfter === undefined ? {} : { retryAfter }
+  if (!body || (status >= 400 && !hasError(body)))
+    return { kind: 'unclear', why: 'garbled', ...wait }
+  const replayed = headers.get('idempotent-replayed') === 'true'
+  return { kind: 'answer', status, body, ...wait, replayed }
+}
+
+const hasError = (body: object): boolean => {
+  const { error } = body as { error?: unknown }
+  return typeof error === 'object' && error !== null
+}
+
+function parseObject(text: string): object | undefined {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null ? value : undefined

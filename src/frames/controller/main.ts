@@ -1,4 +1,5 @@
 import { createRetryBudget } from '../../api/retry-budget.ts'
+import { startTimer } from '../../api/timer.ts'
 import type { Api } from '../../api/transport.ts'
 import { readInvitation } from '../../channel/protocol.ts'
 import { emit, method, methodTable, respond } from '../../channel/responder.ts'
@@ -45,6 +46,7 @@ function start(port: MessagePort, given: unknown, { locale, messages }: Localize
   const api: Api = {
     baseUrl: deployedApi(),
     fetch: fetch.bind(window),
+    timer: startTimer,
     headers: () => ({
       Authorization: 'Bearer ' + key,
       'Accept-Language': locale,
@@ -52,7 +54,13 @@ function start(port: MessagePort, given: unknown, { locale, messages }: Localize
       ...(apiVersion ? { 'Onerway-Version': apiVersion } : {}),
     }),
   }
-  const session: Session = { api, messages, inbox, budget: createRetryBudget() }
+  const session: Session = {
+    api,
+    messages,
+    inbox,
+    live: key.startsWith('pk_live_'),
+    budget: createRetryBudget(),
+  }
 
   const methods = methodTable({
     createPaymentMethod: method(readSource, (source, signal) =>

@@ -8,5 +8,7 @@ export interface Session {
   api: Api
   budget: RetryBudget
   messages: Messages
+  /** The key is a live one. */
+  live: boolean
   inbox: CardInbox
 }

@@ -15,6 +15,7 @@ export function warm(api: Api, path: string): void {
       headers: headersOf(api, call),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      redirect: 'error',
     })
     .catch(() => {
       // The click will find out by itself.
