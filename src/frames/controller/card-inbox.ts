@@ -54,7 +54,8 @@ export function openCardInbox(): CardInbox {
     take(offer, signal) {
       const there = arrived.get(offer)
       arrived.delete(offer)
-      if (there) return Promise.resolve(there)
+      // An offer is for one call: a second one that waits for the same gets nothing.
+      if (there || waiting.has(offer)) return Promise.resolve(there)
       return new Promise((resolve) => {
         const end = (offered?: Offered) => {
           waiting.delete(offer)

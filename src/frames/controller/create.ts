@@ -11,7 +11,8 @@ export async function createPaymentMethod(
   source: Source,
   signal: AbortSignal,
 ): Promise<PaymentMethod> {
-  return post(session, 'payment_methods', await methodData(session, source, signal), signal)
+  const data = await methodData(session, source, signal)
+  return post('payment_method', session, 'payment_methods', data, signal)
 }
 
 /** Creates a one-use token from a card. */
@@ -21,15 +22,16 @@ export async function createToken(
   signal: AbortSignal,
 ): Promise<Token> {
   const { card } = await methodData(session, source, signal)
-  return post(session, 'tokens', { card }, signal)
+  return post('token', session, 'tokens', { card }, signal)
 }
 
-async function post<T>(
+async function post<T extends { object: string }>(
+  object: T['object'],
   { api, budget, messages }: Session,
   path: string,
   body: object,
   signal: AbortSignal,
 ): Promise<T> {
   const call = { method: 'POST', path, body, idempotencyKey: createIdempotencyKey() } as const
-  return objectOf(await request(api, call, { signal, budget }), messages)
+  return objectOf(object, await request(api, call, { signal, budget }), messages)
 }

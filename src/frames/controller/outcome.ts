@@ -5,10 +5,25 @@ import type { ApiError } from '../../types/payments.ts'
 import { Refusal } from '../shared/describe-error.ts'
 
 /** The object of a successful answer; otherwise throws what the page shall be told. */
-export function objectOf<T>(outcome: Outcome, messages: Messages): T {
-  if (outcome.kind === 'answer' && outcome.status < 400) return outcome.body as T
-  throw new Refusal(errorOf(outcome, messages))
+export function objectOf<T extends { object: string }>(
+  object: T['object'],
+  outcome: Outcome,
+  messages: Messages,
+): T {
+  if (outcome.kind !== 'answer' || outcome.status >= 400)
+    throw new Refusal(errorOf(outcome, messages))
+  const found = outcome.body as T
+  if (found.object === object) return found
+  throw new Refusal(errorOf({ kind: 'unclear', why: 'garbled' }, messages))
 }
+
+/** Neither a success nor a decline: whether the payment happened is for the server to say. */
+export const outcomeUnknown = ({ outcome_unknown: message }: Messages): Refusal =>
+  new Refusal({ type: 'api_connection_error', code: 'outcome_unknown', message })
+
+/** For a call that was given up before it could have any effect. */
+export const aborted = (messages: Messages): Refusal =>
+  new Refusal(errorOf({ kind: 'aborted' }, messages))
 
 /** The error of an outcome, with the fields the contract knows and no others. */
 export function errorOf(outcome: Outcome, messages: Messages): ErrorData {

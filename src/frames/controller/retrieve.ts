@@ -17,5 +17,6 @@ export async function retrievePaymentIntent(
   clientSecret: string,
   signal: AbortSignal,
 ): Promise<PaymentIntent> {
-  return objectOf(await request(api, retrieval(clientSecret), { signal, budget }), messages)
+  const outcome = await request(api, retrieval(clientSecret), { signal, budget })
+  return objectOf('payment_intent', outcome, messages)
 }

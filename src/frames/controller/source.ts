@@ -2,6 +2,7 @@ import type { BillingDetails } from '../../types/payments.ts'
 import type { CardDetails, Offered } from '../shared/card-offer.ts'
 import { Refusal } from '../shared/describe-error.ts'
 import type { Source } from './arguments.ts'
+import { aborted } from './outcome.ts'
 import type { Session } from './session.ts'
 
 /** The parameters of a payment method, as the API takes them. */
@@ -13,13 +14,20 @@ export interface MethodData {
 
 /** Gathers a payment method from where the page says it is: a field's offer, a token, or the page itself. */
 export async function methodData(
-  { inbox, messages }: Session,
+  { inbox, live, messages }: Session,
   { offer, token, rawCard, billingDetails }: Source,
   signal: AbortSignal,
 ): Promise<MethodData> {
   if (token) return withBilling({ token }, billingDetails)
+  if (rawCard && live)
+    throw new Refusal({
+      type: 'invalid_request_error',
+      code: 'raw_card_data_not_allowed',
+      message: 'Card numbers pass through a page with a test key only: use a card element.',
+    })
   if (rawCard) return withBilling(rawCard, billingDetails)
   const offered = offer ? await inbox.take(offer, signal) : undefined
+  if (signal.aborted) throw aborted(messages)
   if (!offered)
     throw new Refusal({
       type: 'api_connection_error',

@@ -1,0 +1,47 @@
+import { createRetryBudget } from '../../../src/api/retry-budget.ts'
+import en from '../../../src/locales/en.ts'
+import type { Session } from '../../../src/frames/controller/session.ts'
+import type { Offered } from '../../../src/frames/shared/card-offer.ts'
+import { Refusal } from '../../../src/frames/shared/describe-error.ts'
+import type { Server } from '../../api/server.ts'
+import type { Time } from '../../api/time.ts'
+
+/** What the controller's verbs share, over real HTTP. `offers` are the cards that fields have handed over. */
+export function openSession(
+  server: Server,
+  time: Time,
+  offers: Record<string, Offered> = {},
+): Session {
+  return {
+    api: {
+      baseUrl: server.url,
+      headers: () => ({ Authorization: 'Bearer pk_test_1' }),
+      fetch,
+      timer: time.timer,
+    },
+    budget: createRetryBudget(),
+    messages: en,
+    live: false,
+    inbox: { take: (offer) => Promise.resolve(offers[offer]) },
+  }
+}
+
+export const SECRET = 'pi_1_secret_1'
+export const INTENT = {
+  id: 'pi_1',
+  object: 'payment_intent',
+  status: 'requires_payment_method',
+  client_secret: SECRET,
+}
+
+export const neverAborted = (): AbortSignal => new AbortController().signal
+
+/** How a verb ended, in a form to compare: what it gave, or the code of its refusal. */
+export async function endOf<T>(promise: Promise<T>): Promise<T | string> {
+  try {
+    return await promise
+  } catch (error) {
+    if (error instanceof Refusal) return error.data.code
+    throw error
+  }
+}
