@@ -3,7 +3,11 @@ export const LOCALES = ['en', 'zh-CN'] as const
 export type Locale = (typeof LOCALES)[number]
 
 /** Tags that carry their script or region in other words than ours. */
-const ALIASES: Record<string, string> = { 'zh-hans': 'zh-cn', 'zh-sg': 'zh-cn', 'zh-hant': 'zh-tw' }
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['zh-hans', 'zh-cn'],
+  ['zh-sg', 'zh-cn'],
+  ['zh-hant', 'zh-tw'],
+])
 
 /**
  * The shipped locale that serves a reader best: of what was asked for (a BCP 47
@@ -14,7 +18,7 @@ export function resolveLocale(requested: string, browser: readonly string[]): Lo
   const wishes = requested && requested !== 'auto' ? [requested] : browser
   for (const wish of wishes) {
     const tag = wish.toLowerCase().replace(/_/g, '-')
-    const known = ALIASES[tag.split('-').slice(0, 2).join('-')] ?? tag
+    const known = ALIASES.get(tag.split('-').slice(0, 2).join('-')) ?? tag
     const language = (locale: string) => locale.split('-')[0]
     const found =
       LOCALES.find((locale) => locale.toLowerCase() === known) ??
