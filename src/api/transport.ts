@@ -2,7 +2,7 @@ import type { Timer } from './timer.ts'
 
 /** One HTTP request to the API, before any thought of trying again. */
 export interface ApiRequest {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the base address, such as `payment_intents/pi_…/confirm`. */
   path: string
   query?: Record<string, string>
