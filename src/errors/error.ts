@@ -1,9 +1,10 @@
 import type { ApiError, PaymentIntent, PaymentMethod } from '../types/payments.ts'
 
 /**
- * What kind of thing went wrong: the API's types, and two of the library's own:
- * `api_connection_error` (no answer came) and `validation_error` (the form is
- * not complete or not valid).
+ * What kind of thing went wrong: the API's types, and three of the library's own:
+ * `api_connection_error` (no answer came), `validation_error` (the form is not
+ * complete or not valid) and, on servers, `signature_verification_error` (a webhook
+ * that cannot be trusted).
  */
 export type ErrorType =
   | 'api_connection_error'
@@ -14,6 +15,7 @@ export type ErrorType =
   | 'invalid_request_error'
   | 'permission_error'
   | 'rate_limit_error'
+  | 'signature_verification_error'
   | 'validation_error'
 
 /** An error as data: what crosses the channel between a frame and the page. */
