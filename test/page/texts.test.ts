@@ -1,0 +1,34 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import en from '../../src/locales/en.ts'
+import zh from '../../src/locales/zh-CN.ts'
+import { textFor } from '../../src/page/texts.ts'
+
+const speaks = (language: string) => vi.stubGlobal('navigator', { language })
+afterEach(() => void vi.unstubAllGlobals())
+
+describe('the page’s few texts', () => {
+  it.each(['zh', 'zh-CN', 'zh_CN', 'ZH-cn', 'zh-Hant-HK', 'zh-Hans-CN'])(
+    'are Chinese for %s',
+    (locale) => {
+      speaks('en')
+      expect(textFor(locale, 'instance_destroyed')).toBe(zh.canceled_by_page)
+    },
+  )
+
+  it.each(['en', 'en-GB', 'fr', 'zha', 'nonsense'])('are English for %s', (locale) => {
+    speaks('zh-CN')
+    expect(textFor(locale, 'instance_destroyed')).toBe(en.canceled_by_page)
+  })
+
+  it.each(['auto', ''])('are the browser’s for %j', (locale) => {
+    speaks('zh-TW')
+    expect(textFor(locale, 'card')).toMatch(/[一-龥]/)
+    speaks('de')
+    expect(textFor(locale, 'card')).not.toMatch(/[一-龥]/)
+  })
+
+  it('say of an unknown outcome what the frames say', () => {
+    expect(textFor('en', 'outcome_unknown')).toBe(en.outcome_unknown)
+    expect(textFor('zh', 'outcome_unknown')).toBe(zh.outcome_unknown)
+  })
+})
