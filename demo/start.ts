@@ -4,25 +4,39 @@ import { parseArgs } from 'node:util'
 import { startSandbox, StartError } from './sandbox/index.ts'
 import { PortTakenError, startShop } from './shop/server.ts'
 
-const { values } = parseArgs({
-  options: {
-    'shop-port': { type: 'string', default: '4242' },
-    'js-port': { type: 'string', default: '4243' },
-    'api-port': { type: 'string', default: '4244' },
-    db: { type: 'string', default: 'file:./sandbox.db' },
-  },
-})
+function readFlags() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        'shop-port': { type: 'string', default: '4242' },
+        'js-port': { type: 'string', default: '4243' },
+        'api-port': { type: 'string', default: '4244' },
+        db: { type: 'string', default: 'file:./sandbox.db' },
+      },
+    })
+    return values
+  } catch (error) {
+    throw new StartError((error as Error).message)
+  }
+}
+
+function portOf(flag: string, text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65535) return Number(text)
+  throw new StartError(`${flag} takes a port from 0 to 65535`)
+}
 
 async function start() {
+  const flags = readFlags()
+  const shopPort = portOf('--shop-port', flags['shop-port'])
   const sandbox = await startSandbox({
-    apiPort: Number(values['api-port']),
-    jsPort: Number(values['js-port']),
-    db: values.db,
+    apiPort: portOf('--api-port', flags['api-port']),
+    jsPort: portOf('--js-port', flags['js-port']),
+    db: flags.db,
     quiet: true,
   })
   try {
     const shop = await startShop({
-      port: Number(values['shop-port']),
+      port: shopPort,
       apiUrl: sandbox.apiUrl,
       jsUrl: sandbox.jsUrl,
       secretKey: sandbox.keys.secret,
