@@ -1,5 +1,6 @@
 import { IntegrationError, OnerwayError } from '../errors/error.ts'
 import { colorSchemeOf, watchColorScheme } from './color-scheme.ts'
+import { dressContainer, findContainer, type Container } from './container.ts'
 import { createEmitter, type Handler } from './emitter.ts'
 import { openFrame, type Frame } from './frame.ts'
 import { watchLabels } from './labels.ts'
@@ -22,10 +23,6 @@ export interface ElementHandle {
   prepareOffer(): (offer: string) => Promise<unknown>
 }
 
-/** The classes a container wears, for the merchant's own style sheet. */
-const CLASS = 'OnerwayElement'
-type State = 'focus' | 'empty' | 'complete' | 'invalid'
-
 const EMPTY_CHANGE = {
   elementType: 'card',
   empty: true,
@@ -43,7 +40,7 @@ export function createElement(
   const id = randomHex()
   const emitter = createEmitter()
   let options = { ...given }
-  let container: HTMLElement | undefined
+  let container: Container | undefined
   let frame: Frame | undefined
   let stopWatching: (() => void)[] = []
   let wasReady = false
@@ -54,16 +51,13 @@ export function createElement(
   /** A plain copy, as it is now: what cannot be sent (a framework's proxies) is not sent. */
   const config = () =>
     JSON.parse(
-      JSON.stringify({ ...options, colorScheme: container && colorSchemeOf(container) }),
+      JSON.stringify({ ...options, colorScheme: container && colorSchemeOf(container.node) }),
     ) as object
 
-  const setState = (state: State, on: boolean) =>
-    container?.classList.toggle(`${CLASS}--${state}`, on)
-
   function showChange(change: { empty?: boolean; complete?: boolean; error?: unknown }): void {
-    setState('empty', !!change.empty)
-    setState('complete', !!change.complete)
-    setState('invalid', !!change.error)
+    container?.set('empty', !!change.empty)
+    container?.set('complete', !!change.complete)
+    container?.set('invalid', !!change.error)
   }
 
   const events: Record<string, (payload: never) => void> = {
@@ -72,11 +66,11 @@ export function createElement(
       emitter.emit('change', change)
     },
     focus() {
-      setState('focus', true)
+      container?.set('focus', true)
       emitter.emit('focus', { elementType: 'card' })
     },
     blur() {
-      setState('focus', false)
+      container?.set('focus', false)
       emitter.emit('blur', { elementType: 'card' })
     },
     escape: () => emitter.emit('escape', { elementType: 'card' }),
@@ -86,7 +80,7 @@ export function createElement(
         prevented = true
       }
       emitter.emit('submit', { elementType: 'card', preventDefault })
-      if (!prevented && container) submitFormOf(container)
+      if (!prevented && container) submitFormOf(container.node)
     },
     resize({ height }: { height: number }) {
       if (frame) frame.iframe.style.height = height + 'px'
@@ -101,25 +95,24 @@ export function createElement(
 
   function onReload(): void {
     loads++
-    setState('focus', false)
-    const wasEmpty = container?.classList.contains(CLASS + '--empty')
+    container?.set('focus', false)
+    const wasEmpty = container?.has('empty')
     showChange(EMPTY_CHANGE)
     if (!wasEmpty) emitter.emit('change', EMPTY_CHANGE)
   }
 
   function applyScheme(): void {
     if (!frame || !container) return
-    frame.iframe.style.colorScheme = colorSchemeOf(container)
+    frame.iframe.style.colorScheme = colorSchemeOf(container.node)
     void frame.call('update', config()).catch(() => undefined)
   }
 
   function mount(where: string | HTMLElement): CardElement {
     assertUsable()
-    const target = resolveContainer(where)
-    if (target === container && frame?.iframe.isConnected) return element
+    const node = findContainer(where)
+    if (node === container?.node && frame?.iframe.isConnected) return element
     unmount()
-    container = target
-    container.classList.add(CLASS, CLASS + '--empty')
+    container = dressContainer(node)
     const opened = openFrame(settings, 'card', config, {
       ready() {
         if (!wasReady) emitter.emit('ready', { elementType: 'card' })
@@ -134,9 +127,9 @@ export function createElement(
       event: (name, payload) => events[name]?.(payload as never),
     })
     frame = opened
-    styleIframe(opened.iframe, colorSchemeOf(container))
-    container.replaceChildren(opened.iframe)
-    stopWatching = [watchColorScheme(applyScheme), watchLabels(container, () => element.focus())]
+    styleIframe(opened.iframe, colorSchemeOf(node))
+    node.replaceChildren(opened.iframe)
+    stopWatching = [watchColorScheme(applyScheme), watchLabels(node, () => element.focus())]
     return element
   }
 
@@ -144,8 +137,7 @@ export function createElement(
     if (!container) return
     stopWatching.forEach((stop) => stop())
     frame?.remove(lost('element_unmounted'))
-    for (const name of [...container.classList])
-      if (name === CLASS || name.startsWith(CLASS + '--')) container.classList.remove(name)
+    container.strip()
     frame = container = undefined
     wasReady = false
   }
@@ -244,21 +236,4 @@ function styleIframe({ style }: HTMLIFrameElement, colorScheme: string): void {
     background: 'transparent',
     colorScheme,
   })
-}
-
-function resolveContainer(where: unknown): HTMLElement {
-  const found = typeof where === 'string' ? document.querySelector(where) : where
-  if (!(found instanceof HTMLElement))
-    throw new IntegrationError(
-      'mount_target_missing',
-      typeof where === 'string'
-        ? `Nothing on this page matches '${where}'. Call mount() once the container is in the document, for instance at the end of <body> or in your framework's mounted hook.`
-        : "mount() takes a selector or an HTMLElement: element.mount('#card-element').",
-    )
-  if (!found.isConnected || found.ownerDocument !== document)
-    throw new IntegrationError(
-      'mount_target_detached',
-      'The container is not in this document, and a frame outside it never loads. Add it to the page first.',
-    )
-  return found
 }
