@@ -1,0 +1,12 @@
+/** `@onerway/onerway-js/server`: what a merchant's server calls the API with. */
+export { Onerway } from './onerway.ts'
+export { webhooks } from './webhooks.ts'
+export { IntegrationError, OnerwayError, type ErrorType } from '../errors/error.ts'
+export * from './errors.ts'
+export type { ConstructEventOptions, RawBody, TestHeaderOptions, Webhooks } from './webhooks.ts'
+export type * from './types.ts'
+export type * from './resources.ts'
+export type * from '../types/resources.ts'
+export type * from '../types/events.ts'
+export type * from '../types/parameters.ts'
+export type { Address, ApiError, BillingDetails, Token } from '../types/payments.ts'
