@@ -15,11 +15,15 @@ const iconSelectorOf = ({ state }: StyleRule): string =>
 /**
  * Puts a merchant's style into the frame through the object model, property by
  * property, so that no text of theirs is ever parsed as CSS rules. Returns the
- * paths that were refused.
+ * paths that were refused, once for each style given.
  */
 export function createStyler(sheet: CSSStyleSheet): (style: unknown) => string[] {
   const ours = sheet.cssRules.length
+  let last: string | undefined
   return (style) => {
+    const text = JSON.stringify(style) ?? ''
+    if (text === last) return []
+    last = text
     while (sheet.cssRules.length > ours) sheet.deleteRule(ours)
     const { rules, dropped } = parseStyle(style)
     for (const parsed of rules) {

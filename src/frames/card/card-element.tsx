@@ -1,5 +1,4 @@
 import { render } from 'preact'
-import { cvcLength } from '../../card/cvc.ts'
 import { EMPTY, type EditKind, type FieldState } from '../../card/edit.ts'
 import { parseExpiry, type MonthYear } from '../../card/expiry.ts'
 import { tidyPostalCode } from '../../card/postal.ts'
@@ -7,7 +6,8 @@ import type { Offered } from '../shared/card-offer.ts'
 import { Refusal } from '../shared/describe-error.ts'
 import type { Localized } from '../shared/load-messages.ts'
 import { createStyler } from './apply-style.ts'
-import { changeOf, sameChange, type Change } from './change.ts'
+import { changeOf, errorOf, sameChange, type Change } from './change.ts'
+import { watchFocus, type Inputs } from './focus.ts'
 import { maskInput, type MaskedInput } from './masked-input.ts'
 import {
   emptyCard,
@@ -17,8 +17,6 @@ import {
   isFinished,
   judge,
   judgeAll,
-  PARTS,
-  shownParts,
   viewOf,
   withDigits,
   type CardState,
@@ -27,7 +25,7 @@ import {
   type Part,
 } from './model.ts'
 import type { CardOptions } from './options.ts'
-import { CardForm, errorTextOf } from './view.tsx'
+import { CardForm } from './view.tsx'
 
 /** What the element tells the page about. */
 export type CardEvent =
@@ -60,17 +58,22 @@ export function createCardElement(
   initial: CardOptions,
   tell: (event: CardEvent, payload?: unknown) => void,
 ): CardElement {
-  const inputs: Partial<Record<Part, HTMLInputElement>> = {}
+  const { messages } = localized
+  const inputs: Inputs = {}
   const masks: Partial<Record<DigitPart, MaskedInput>> = {}
-  const refs = Object.fromEntries(
-    PARTS.map((part) => [part, (input: HTMLInputElement | null) => wire(part, input)]),
-  ) as Record<Part, (input: HTMLInputElement | null) => void>
   const applyStyle = createStyler(sheet)
   let options = initial
   let state = emptyCard()
   let view = look()
-  let told: Change = changeOf(view, state, '')
+  let told: Change = changeOf(view, state, messages)
   let height = 0
+
+  const focus = watchFocus(root, inputs, {
+    left: (part) => set(judge(state, part)),
+    entered: () => tell('focus'),
+    exited: () => tell('blur'),
+    atPress: firstOpen,
+  })
 
   function look(): CardView {
     return viewOf(state, { today: today(), hidePostalCode: !!options.hidePostalCode })
@@ -81,16 +84,15 @@ export function createCardElement(
     state = next
     state = forgive(state, look())
     view = look()
-    const errorText = errorTextOf(view, cvcLength(view.brand), localized)
-    const inputRef = (part: Part) => refs[part]
-    render(<CardForm {...{ options, view, errorText, localized, inputRef }} />, root)
-    const change = changeOf(view, state, errorText)
+    render(<CardForm {...{ options, view, messages, wire }} />, root)
+    const change = changeOf(view, state, messages)
     if (sameChange(change, told)) return
     told = change
     tell('change', change)
   }
 
-  function wire(part: Part, input: HTMLInputElement | null): void {
+  /** Takes an input once it is there; a redraw hands over the same one again. */
+  const wire = (part: Part) => (input: HTMLInputElement | null) => {
     if (!input || inputs[part] === input) return
     inputs[part] = input
     if (part === 'postal') {
@@ -114,56 +116,41 @@ export function createCardElement(
     set(withDigits(state, part, field))
     if (state.cvc !== cvc && part !== 'cvc') masks.cvc?.show(state.cvc)
     if (kind === 'insert' && field.caret === field.digits.length && isFinished(state, part, view))
-      neighbour(part, 1)?.focus()
+      focus.to(beside(part, 1))
     // A browser fills part by part within one task; look at what it left open after that.
     if (kind === 'fill') setTimeout(focusUnfilled)
   }
 
   /** After an autofill that had no CVC to give: that is what is left to type. */
   function focusUnfilled(): void {
-    const active = focusedPart()
-    if (!active || view.verdicts[active].state !== 'valid') return
-    if (view.verdicts.number.state === 'valid' && view.verdicts.expiry.state === 'valid')
-      shownParts({ hidePostalCode: !!options.hidePostalCode })
-        .filter((part) => isEmpty(state, part))
-        .slice(0, 1)
-        .forEach((part) => inputs[part]?.focus())
+    const part = focus.part()
+    const { number, expiry } = view.verdicts
+    if (part && [view.verdicts[part], number, expiry].every(({ state }) => state === 'valid'))
+      focus.to(view.parts.find((other) => isEmpty(state, other)))
   }
 
-  const focusedPart = (): Part | undefined =>
-    PARTS.find((part) => inputs[part] && inputs[part] === document.activeElement)
+  function beside(part: Part, step: 1 | -1): Part | undefined {
+    return view.parts[view.parts.indexOf(part) + step]
+  }
 
-  function neighbour(part: Part, step: 1 | -1): HTMLInputElement | undefined {
-    const parts = shownParts({ hidePostalCode: !!options.hidePostalCode })
-    const next = parts[parts.indexOf(part) + step]
-    return next && inputs[next]
+  function firstOpen(): Part {
+    return view.parts.find((part) => view.verdicts[part].state !== 'valid') ?? 'number'
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing) return
     if (event.key === 'Escape') tell('escape')
-    if (event.key === 'Enter' && !event.isComposing) {
+    if (event.key === 'Enter') {
       event.preventDefault()
       tell('submit')
     }
-    const part = focusedPart()
-    if (event.key !== 'Backspace' || !part || !isEmpty(state, part)) return
-    const previous = neighbour(part, -1)
+    const part = focus.part()
+    // A key that is held down empties its own part, not the one before as well.
+    if (event.key !== 'Backspace' || event.repeat || !part || !isEmpty(state, part)) return
+    const previous = beside(part, -1)
     if (!previous) return
     event.preventDefault()
-    previous.focus()
-    previous.setSelectionRange(previous.value.length, previous.value.length)
-  }
-
-  function onFocusOut({ target, relatedTarget }: FocusEvent): void {
-    const left = PARTS.find((part) => inputs[part] === target)
-    if (left) set(judge(state, left))
-    if (!relatedTarget) tell('blur')
-  }
-
-  function focusFirstOpen(): void {
-    const parts = shownParts({ hidePostalCode: !!options.hidePostalCode })
-    const open = parts.find((part) => view.verdicts[part].state !== 'valid') ?? 'number'
-    inputs[open]?.focus()
+    focus.toEndOf(previous)
   }
 
   function measure(): void {
@@ -174,6 +161,8 @@ export function createCardElement(
   }
 
   function update(next: CardOptions): void {
+    const part = focus.part()
+    if (next.disabled || (next.hidePostalCode && part === 'postal')) focus.leave(part)
     options = next
     document.documentElement.dataset.scheme = options.colorScheme ?? 'light'
     const dropped = applyStyle(options.style)
@@ -184,20 +173,13 @@ export function createCardElement(
 
   root.addEventListener('keydown', onKeyDown)
   root.addEventListener('submit', (event) => event.preventDefault())
-  root.addEventListener('focusin', ({ relatedTarget }) => {
-    if (!relatedTarget) tell('focus')
-  })
-  root.addEventListener('focusout', onFocusOut)
   new ResizeObserver(measure).observe(root)
   update(initial)
 
   return {
     update,
-    focus: focusFirstOpen,
-    blur() {
-      const part = focusedPart()
-      if (part) inputs[part]?.blur()
-    },
+    focus: () => focus.to(firstOpen()),
+    blur: () => focus.leave(focus.part()),
     clear() {
       set(emptyCard())
       for (const mask of Object.values(masks)) mask.show(EMPTY)
@@ -205,18 +187,18 @@ export function createCardElement(
     },
     read() {
       set(judgeAll(state))
-      const expiry = parseExpiry(state.expiry.digits, today())
-      if (!view.complete || !expiry) {
-        focusFirstOpen()
-        const code = view.error ?? 'incomplete_number'
-        const message = errorTextOf(view, cvcLength(view.brand), localized)
-        throw new Refusal({ type: 'validation_error', code, message })
+      const error = errorOf(view, messages)
+      if (error) {
+        focus.to(firstOpen())
+        throw new Refusal(error)
       }
+      // Without an error it is valid, so it reads.
+      const { month, year } = parseExpiry(state.expiry.digits, today()) as MonthYear
       return {
         card: {
           number: state.number.digits,
-          exp_month: expiry.month,
-          exp_year: expiry.year,
+          exp_month: month,
+          exp_year: year,
           ...(state.cvc.digits ? { cvc: state.cvc.digits } : {}),
         },
         ...(options.hidePostalCode ? {} : { postalCode: tidyPostalCode(state.postal) }),

@@ -1,5 +1,15 @@
 import type { FieldErrorCode } from '../../card/verdict.ts'
+import type { Messages } from '../../locales/messages.ts'
 import type { CardState, CardView } from './model.ts'
+import { errorText } from './texts.ts'
+
+/** Something wrong with what is typed, as the page is told of it. */
+export interface CardError {
+  type: 'validation_error'
+  code: FieldErrorCode
+  /** In the shopper's language. */
+  message: string
+}
 
 /** The payload of `change`: all that the page may know of what is typed. */
 export interface Change {
@@ -8,20 +18,28 @@ export interface Change {
   complete: boolean
   /** Absent until exactly one network is left. */
   brand?: string
-  error?: { type: 'validation_error'; code: FieldErrorCode; message: string }
+  error?: CardError
   value: { postalCode: string }
 }
 
-export const changeOf = (view: CardView, state: CardState, errorText: string): Change => ({
-  elementType: 'card',
-  empty: view.empty,
-  complete: view.complete,
-  ...(view.brand ? { brand: view.brand } : {}),
-  ...(view.error
-    ? { error: { type: 'validation_error', code: view.error, message: errorText } }
-    : {}),
-  value: { postalCode: state.postal },
-})
+/** The first error that shows. */
+export function errorOf({ errors, brand }: CardView, messages: Messages): CardError | undefined {
+  const [code] = errors.values()
+  return code && { type: 'validation_error', code, message: errorText(messages, code, brand) }
+}
+
+export function changeOf(view: CardView, state: CardState, messages: Messages): Change {
+  const { empty, complete, brand } = view
+  const error = errorOf(view, messages)
+  return {
+    elementType: 'card',
+    empty,
+    complete,
+    ...(brand ? { brand } : {}),
+    ...(error ? { error } : {}),
+    value: { postalCode: state.postal },
+  }
+}
 
 /** One event for one change: digits that alter nothing the page may know are none of its business. */
 export const sameChange = (a: Change, b: Change): boolean => JSON.stringify(a) === JSON.stringify(b)

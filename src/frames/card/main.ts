@@ -7,6 +7,7 @@ import { describeError, Refusal } from '../shared/describe-error.ts'
 import { loadMessages, type Localized } from '../shared/load-messages.ts'
 import { createCardElement } from './card-element.tsx'
 import { readOptions } from './options.ts'
+import { directionOf } from './texts.ts'
 
 const invitation = readInvitation(location.hash)
 const loading = loadMessages(invitation.locale)
@@ -24,7 +25,7 @@ sayHello(invitation, async (port, config) => {
 /** Runs once per load of this document: the handshake takes one welcome only. */
 function start(port: MessagePort, config: unknown, localized: Localized): void {
   const { locale, messages } = localized
-  document.documentElement.lang = locale
+  Object.assign(document.documentElement, { lang: locale, dir: directionOf(locale) })
   document.title = messages.number
 
   const element = createCardElement(

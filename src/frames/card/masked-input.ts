@@ -1,5 +1,6 @@
 import { digitsOf } from '../../card/digits.ts'
 import { EMPTY, type EditKind, type FieldState, type Formatter } from '../../card/edit.ts'
+import { createUndoSteps, undoKey } from './undo.ts'
 
 /**
  * Binds one `<input>` to digits and a caret. The browser edits the text as it
@@ -8,11 +9,10 @@ import { EMPTY, type EditKind, type FieldState, type Formatter } from '../../car
  *
  * - While an input method composes, nothing is rewritten; `compositionend` is.
  * - Events that no key made (autofill, password managers) count as fills.
- * - Rendering text takes the browser's undo stack away, so undo and redo are kept
- *   here, each step with its caret.
+ * - A key that is refused leaves text, caret and selection as they were.
  */
 export interface MaskedInput {
-  /** Shows a state that did not come from typing here. Forgets the undo steps when it is empty. */
+  /** Shows a state that did not come from typing here, and forgets the undo steps. */
   show(field: FieldState): void
 }
 
@@ -22,8 +22,11 @@ interface Wiring {
   onEdit(field: FieldState, kind: EditKind | 'undo'): void
 }
 
-/** Undo steps kept; each holds what was typed, so there are few. */
-const STEPS = 50
+/** What is selected in the input's text, in UTF-16 units. */
+interface Selected {
+  start: number
+  end: number
+}
 
 const kindOf = (inputType: string | undefined): EditKind => {
   if (!inputType || inputType === 'insertReplacementText') return 'fill'
@@ -32,16 +35,17 @@ const kindOf = (inputType: string | undefined): EditKind => {
 }
 
 export function maskInput(input: HTMLInputElement, wiring: Wiring): MaskedInput {
-  /** The field before the edit that the browser is about to carry out. */
+  /** The field and the selection before the edit that the browser is about to carry out. */
   let before = EMPTY
-  let done: FieldState[] = []
-  let undone: FieldState[] = []
+  let selected: Selected = { start: 0, end: 0 }
+  const steps = createUndoSteps()
 
-  function render(field: FieldState): void {
+  function render(field: FieldState, keep?: Selected): void {
     const { text, caret } = wiring.formatter().show(field)
     if (input.value !== text) input.value = text
     // Setting a selection would move focus here in some engines.
-    if (input.ownerDocument.activeElement === input) input.setSelectionRange(caret, caret)
+    if (input.ownerDocument.activeElement === input)
+      input.setSelectionRange(keep?.start ?? caret, keep?.end ?? caret)
   }
 
   /** The field with the caret where it stands now: a click or an arrow key may have moved it. */
@@ -50,56 +54,60 @@ export function maskInput(input: HTMLInputElement, wiring: Wiring): MaskedInput 
     return { digits, caret: digitsOf(input.value.slice(0, input.selectionEnd ?? undefined)).length }
   }
 
+  function remember(): void {
+    before = here()
+    selected = { start: input.selectionStart ?? 0, end: input.selectionEnd ?? 0 }
+  }
+
   function read(kind: EditKind): void {
-    const caret = input.selectionStart ?? input.value.length
-    const after = wiring.formatter().edit(before, { text: input.value, caret, kind })
-    if (after.digits !== before.digits) {
-      done = [...done.slice(1 - STEPS), before]
-      undone = []
+    const text = input.value
+    const caret = input.selectionStart ?? text.length
+    const after = wiring.formatter().edit(before, { text, caret, kind })
+    const changed = after.digits !== before.digits
+    // Over a selection the same digits again are no refusal: the caret goes behind them.
+    const refused =
+      kind === 'insert' &&
+      !changed &&
+      (selected.start === selected.end || !digitsOf(text.slice(selected.start, caret)))
+    if (changed) {
+      steps.note(before)
+      wiring.onEdit(after, kind)
     }
-    if (after.digits !== before.digits) wiring.onEdit(after, kind)
-    render(after)
+    render(after, refused ? selected : undefined)
     before = after
   }
 
-  function step(from: FieldState[], to: FieldState[]): void {
-    const field = from.pop()
+  function step(way: 'undo' | 'redo'): void {
+    const field = steps[way](here())
     if (!field) return
-    to.push(here())
     wiring.onEdit(field, 'undo')
     render(field)
     before = field
   }
-  const undo = () => step(done, undone)
-  const redo = () => step(undone, done)
 
   input.addEventListener('input', (event) => {
     const { inputType, isComposing } = event as InputEvent
     if (!isComposing) read(event.isTrusted ? kindOf(inputType) : 'fill')
   })
+  input.addEventListener('compositionstart', remember)
   input.addEventListener('compositionend', () => read('insert'))
   input.addEventListener('beforeinput', (event) => {
-    before = here()
+    // What is being composed stands in the text already, and is not part of the field yet.
+    if (!event.isComposing) remember()
     if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
     event.preventDefault()
-    if (event.inputType === 'historyUndo') undo()
-    else redo()
+    step(event.inputType === 'historyUndo' ? 'undo' : 'redo')
   })
   input.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-    const key = event.key.toLowerCase()
-    if (key !== 'z' && key !== 'y') return
+    const way = undoKey(event)
+    if (!way) return
     event.preventDefault()
-    if (key === 'y' || event.shiftKey) redo()
-    else undo()
+    step(way)
   })
 
   return {
     show(field) {
-      if (field === EMPTY) {
-        done = []
-        undone = []
-      }
+      steps.forget()
       before = field
       render(field)
     },

@@ -32,10 +32,11 @@ export const emptyCard = (): CardState => ({
 /** What follows from a state: nothing of this is stored. */
 export interface CardView {
   brand: Brand | undefined
+  /** The parts that are shown, in order. */
+  parts: readonly Part[]
   verdicts: Record<Part, Verdict>
-  /** The parts whose error shows, and the first of those errors. */
-  wrong: ReadonlySet<Part>
-  error: FieldErrorCode | undefined
+  /** The parts whose error shows, in order, with what is wrong. */
+  errors: ReadonlyMap<Part, FieldErrorCode>
   empty: boolean
   complete: boolean
 }
@@ -44,9 +45,6 @@ export interface Circumstances {
   today: MonthYear
   hidePostalCode: boolean
 }
-
-export const shownParts = ({ hidePostalCode }: Pick<Circumstances, 'hidePostalCode'>) =>
-  PARTS.filter((part) => part !== 'postal' || !hidePostalCode)
 
 export const isEmpty = (state: CardState, part: Part): boolean =>
   (part === 'postal' ? state.postal : state[part].digits) === ''
@@ -59,21 +57,18 @@ export function viewOf(state: CardState, circumstances: Circumstances): CardView
     cvc: checkCvc(state.cvc.digits, brand),
     postal: checkPostalCode(state.postal),
   }
-  const parts = shownParts(circumstances)
-  const wrong = new Set<Part>()
-  let error: FieldErrorCode | undefined
+  const parts = PARTS.filter((part) => part !== 'postal' || !circumstances.hidePostalCode)
+  const errors = new Map<Part, FieldErrorCode>()
   for (const part of parts) {
     const verdict = verdicts[part]
-    if (verdict.state === 'valid') continue
-    if (verdict.state !== 'invalid' && !state.judged.has(part)) continue
-    wrong.add(part)
-    error ??= verdict.code
+    if (verdict.state === 'invalid' || (verdict.state !== 'valid' && state.judged.has(part)))
+      errors.set(part, verdict.code)
   }
   return {
     brand,
+    parts,
     verdicts,
-    wrong,
-    error,
+    errors,
     empty: parts.every((part) => isEmpty(state, part)),
     complete: parts.every((part) => verdicts[part].state === 'valid'),
   }

@@ -1,20 +1,8 @@
-import { fill } from '../../locales/messages.ts'
-import type { Localized } from '../shared/load-messages.ts'
+import type { Messages } from '../../locales/messages.ts'
 import { BrandIcon } from './icons.tsx'
-import { shownParts, type CardView, type Part } from './model.ts'
+import type { CardView, Part } from './model.ts'
 import type { CardOptions } from './options.ts'
-
-/** Brand names as they are written by their owners. */
-export const BRAND_NAMES: Record<string, string> = {
-  visa: 'Visa',
-  mastercard: 'Mastercard',
-  amex: 'American Express',
-  unionpay: 'UnionPay',
-  jcb: 'JCB',
-  discover: 'Discover',
-  diners: 'Diners Club',
-  maestro: 'Maestro',
-}
+import { BRAND_NAMES, errorText } from './texts.ts'
 
 /**
  * What a browser needs to offer a saved card: conventional names and the autofill
@@ -22,66 +10,69 @@ export const BRAND_NAMES: Record<string, string> = {
  * fill), no pattern (it breaks autofill in Safari), no type=number.
  */
 const INPUTS = {
-  number: { name: 'cardnumber', autoComplete: 'cc-number', inputMode: 'numeric' },
-  expiry: { name: 'exp-date', autoComplete: 'cc-exp', inputMode: 'numeric' },
-  cvc: { name: 'cvc', autoComplete: 'cc-csc', inputMode: 'numeric' },
-  postal: { name: 'postal', autoComplete: 'billing postal-code', inputMode: 'text' },
+  number: { name: 'cardnumber', autocomplete: 'cc-number', inputMode: 'numeric' },
+  expiry: { name: 'exp-date', autocomplete: 'cc-exp', inputMode: 'numeric' },
+  cvc: { name: 'cvc', autocomplete: 'cc-csc', inputMode: 'numeric' },
+  postal: { name: 'postal', autocomplete: 'billing postal-code', inputMode: 'text' },
 } as const
 
 interface CardFormProps {
   options: CardOptions
   view: CardView
-  errorText: string
-  localized: Localized
-  inputRef(part: Part): (input: HTMLInputElement | null) => void
+  messages: Messages
+  /** Gives what takes the input of a part. */
+  wire(part: Part): (input: HTMLInputElement | null) => void
 }
 
 /** The whole element: drawn from what it is given, the inputs' text excepted (masked-input.ts). */
-export function CardForm({ options, view, errorText, localized, inputRef }: CardFormProps) {
-  const { messages } = localized
+export function CardForm({ options, view, messages, wire }: CardFormProps) {
+  const { errors, brand } = view
   const placeholders: Record<Part, string> = {
     number: options.placeholder?.number ?? messages.number,
     expiry: options.placeholder?.expiry ?? messages.expiry_placeholder,
     cvc: options.placeholder?.cvc ?? messages.cvc_placeholder,
     postal: options.placeholder?.postalCode ?? messages.postal_placeholder,
   }
+  const textOf = (part: Part) => {
+    const code = errors.get(part)
+    return code && errorText(messages, code, brand)
+  }
   const field = (part: Part) => (
     <label key={part} class={'part part--' + part}>
       <span class="unseen">{messages[part]}</span>
       <input
         {...INPUTS[part]}
-        ref={inputRef(part)}
+        ref={wire(part)}
         class={'input ' + stateOfPart(view, part)}
         type="text"
         dir="ltr"
-        autocorrect="off"
+        // Written so that it is set as an attribute: the property is a boolean, and 'off' would be true.
+        autoCorrect="off"
         autocapitalize="none"
         spellcheck={false}
         disabled={!!options.disabled}
         placeholder={placeholders[part]}
         aria-required="true"
-        aria-invalid={view.wrong.has(part) ? 'true' : undefined}
-        aria-describedby={view.wrong.has(part) ? 'error' : undefined}
+        aria-invalid={errors.has(part) ? 'true' : undefined}
+        aria-describedby={errors.has(part) ? part + '-error' : undefined}
       />
     </label>
   )
-  const shown = shownParts({ hidePostalCode: !!options.hidePostalCode })
+  const [firstWrong] = errors.keys()
   return (
     <form class={'card ' + stateOf(view)} noValidate>
-      {!options.hideIcon && (
-        <span class="icon">
-          <BrandIcon brand={view.brand} wrong={view.wrong.size > 0} />
-        </span>
-      )}
+      {!options.hideIcon && <BrandIcon brand={brand} wrong={errors.size > 0} />}
       <span class="parts">
         {field('number')}
-        <span class="rest">{shown.filter((part) => part !== 'number').map(field)}</span>
+        <span class="rest">{view.parts.slice(1).map(field)}</span>
       </span>
-      <span class="unseen" id="error">
-        {errorText}
-      </span>
+      {view.parts.map((part) => (
+        <span key={part} hidden id={part + '-error'}>
+          {textOf(part)}
+        </span>
+      ))}
       <span class="unseen" role="status">
-        {errorText || (view.brand && BRAND_NAMES[view.brand])}
+        {firstWrong ? textOf(firstWrong) : brand && BRAND_NAMES[brand]}
       </span>
     </form>
   )
@@ -89,21 +80,11 @@ export function CardForm({ options, view, errorText, localized, inputRef }: Card
 
 type StateClass = 'is-invalid' | 'is-complete' | 'is-empty' | ''
 
-const stateOf = ({ wrong, complete, empty }: CardView): StateClass =>
-  wrong.size ? 'is-invalid' : complete ? 'is-complete' : empty ? 'is-empty' : ''
+const stateOf = ({ errors, complete, empty }: CardView): StateClass =>
+  errors.size ? 'is-invalid' : complete ? 'is-complete' : empty ? 'is-empty' : ''
 
-const stateOfPart = ({ wrong, verdicts }: CardView, part: Part): StateClass => {
+const stateOfPart = ({ errors, verdicts }: CardView, part: Part): StateClass => {
   const { state } = verdicts[part]
-  if (wrong.has(part)) return 'is-invalid'
+  if (errors.has(part)) return 'is-invalid'
   return state === 'valid' ? 'is-complete' : state === 'empty' ? 'is-empty' : ''
-}
-
-/** The error's text, with the brand or the number of digits it speaks of. */
-export function errorTextOf(
-  { error, brand }: CardView,
-  cvcDigits: number,
-  { messages }: Localized,
-): string {
-  if (!error) return ''
-  return fill(messages[error], { brand: brand ? (BRAND_NAMES[brand] ?? brand) : '', n: cvcDigits })
 }
