@@ -3,6 +3,8 @@ export const things = {
   payment_intent: { object: 'PaymentIntent', object_zh: '支付意图' },
   payment_method: { object: 'PaymentMethod', object_zh: '支付方式' },
   token: { object: 'token', object_zh: '令牌' },
+  event: { object: 'event', object_zh: '事件' },
+  webhook_endpoint: { object: 'webhook endpoint', object_zh: 'Webhook 端点' },
 } as const
 
 export type Thing = keyof typeof things

@@ -20,6 +20,7 @@ export const secretKey: ApiMiddleware = async (c, next) => {
 
 /** `Onerway-Version`: the versions of the API that may be asked for, the default first. */
 const versions = ['2024-11-01'] as const
+export const defaultVersion = versions[0]
 
 export const checkVersion: ApiMiddleware = async (c, next) => {
   const asked = c.req.header('onerway-version') ?? versions[0]

@@ -81,6 +81,40 @@ const steps: readonly (readonly string[])[] = [
     ) WITHOUT ROWID`,
     `CREATE INDEX idempotency_records_age ON idempotency_records (created)`,
   ],
+  [
+    ...objectTable(
+      'events',
+      `type TEXT NOT NULL,
+       api_version TEXT NOT NULL,
+       data TEXT NOT NULL,
+       request TEXT`,
+    ),
+    `CREATE INDEX events_type ON events (livemode, type, created, seq)`,
+    ...objectTable(
+      'webhook_endpoints',
+      `url TEXT NOT NULL,
+       enabled_events TEXT NOT NULL,
+       description TEXT,
+       metadata TEXT NOT NULL,
+       status TEXT NOT NULL,
+       secret TEXT NOT NULL,
+       from_start INTEGER NOT NULL`,
+    ),
+    `CREATE TABLE webhook_deliveries (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      event TEXT NOT NULL,
+      endpoint TEXT NOT NULL,
+      status TEXT NOT NULL,
+      attempts INTEGER NOT NULL,
+      next_attempt_at INTEGER,
+      last_status INTEGER,
+      last_error TEXT,
+      UNIQUE (event, endpoint)
+    )`,
+    `CREATE INDEX webhook_deliveries_due
+       ON webhook_deliveries (endpoint, next_attempt_at) WHERE next_attempt_at IS NOT NULL`,
+    `CREATE TABLE clock_moves (moved INTEGER NOT NULL)`,
+  ],
 ]
 
 /** Runs the steps the database has not seen, each with its version in one transaction. */

@@ -10,6 +10,7 @@ import { createClient, type Client, type ResultSet } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { StartError } from '../start-error.ts'
+import { createAnnouncements, type Announcements } from './announce.ts'
 import { migrate } from './migrations.ts'
 
 /** What a query needs: the database, or the transaction it runs in. */
@@ -19,6 +20,8 @@ export interface Store {
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** Commits when `work` resolves, undoes everything when it throws. */
   write<T>(work: (tx: Db) => Promise<T>): Promise<T>
+  /** Hears of what committed transactions have announced. */
+  listen: Announcements['listen']
   /** Waits for the transactions already queued, then closes the database. */
   close(): Promise<void>
 }
@@ -57,6 +60,7 @@ export async function openStore(url: string): Promise<Store> {
 function storeOver(writer: Client, reader: Client | undefined): Store {
   const writing = drizzle(writer)
   const reading = reader ? drizzle(reader) : undefined
+  const announcements = createAnnouncements()
   let last: Promise<unknown> = Promise.resolve()
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -67,7 +71,16 @@ function storeOver(writer: Client, reader: Client | undefined): Store {
 
   return {
     read: (work) => (reading ? work(reading) : inTurn(() => work(writing))),
-    write: (work) => inTurn(() => writing.transaction(work)),
+    write: (work) =>
+      announcements.through((collect) =>
+        inTurn(() =>
+          writing.transaction((tx) => {
+            collect(tx)
+            return work(tx)
+          }),
+        ),
+      ),
+    listen: announcements.listen,
     close: async () => {
       await last
       reader?.close()

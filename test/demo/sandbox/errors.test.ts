@@ -65,7 +65,12 @@ group('a fault of ours', () => {
     const fails = async () => {
       throw new Error('disk on fire near 4242424242424242')
     }
-    const store: Store = { read: fails, write: fails, close: async () => undefined }
+    const store: Store = {
+      read: fails,
+      write: fails,
+      listen: () => undefined,
+      close: async () => undefined,
+    }
     const api = createApi({
       services: {
         clock: systemClock(),
