@@ -210,6 +210,17 @@ test('a checkout opened again keeps its intent, and another price gets another o
   expect((await merchant.retrieveIntent(first)).status).toBe('canceled')
 })
 
+test('the form goes nowhere before the script that pays is there', async ({ page, shop }) => {
+  await page.goto(`${shop.url}/?lang=en`)
+  await page.route('**/v1/onerway.js', (route) => route.abort())
+  await page.locator('.buy button').click()
+  await page.fill('#email', 'wei@example.com')
+  await expect(page.locator('#pay')).toBeDisabled()
+  await page.press('#email', 'Enter')
+  await expect(page.locator('#card-error')).toContainText('could not be loaded')
+  await expect(page.locator('#email')).toHaveValue('wei@example.com')
+})
+
 test('two tabs opened at once share one intent', async ({ page, shop }) => {
   await page.goto(`${shop.url}/?lang=en`)
   const cart = { form: { quantity: '1' }, headers: { origin: shop.url }, maxRedirects: 0 }

@@ -72,7 +72,7 @@ export function checkoutPage({ intent, quantity, language, config }: Checkout): 
           </div>
         </div>
         <p class="error" id="card-error" role="alert"></p>
-        <button class="button" id="pay" data-busy="${t.processing}">
+        <button class="button" id="pay" disabled data-busy="${t.processing}">
           <span class="spinner" aria-hidden="true"></span>
           <span id="pay-label">${t.pay(total)}</span>
         </button>

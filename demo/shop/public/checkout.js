@@ -4,6 +4,7 @@
 
 const form = document.querySelector('#checkout')
 const fields = document.querySelector('#fields')
+const payButton = document.querySelector('#pay')
 const { publishableKey, clientSecret, locale } = form.dataset
 
 if (typeof Onerway === 'function') startCheckout()
@@ -16,6 +17,8 @@ function startCheckout() {
   card.on('change', ({ error }) => showError('card', error?.message))
   card.on('loaderror', ({ error }) => showError('card', error.message))
   card.mount('#card')
+  // Until here a click would have sent the form to nobody.
+  payButton.disabled = false
 
   // The field is in a frame of its own: it is told when the page's colours change.
   const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -41,8 +44,8 @@ function startCheckout() {
       return
     }
     showBusy((busy = false))
+    // Where a part of the card is missing, the field has taken the focus to it by itself.
     showError('card', error.message)
-    if (error.type === 'validation_error') card.focus()
   })
 }
 
@@ -87,13 +90,12 @@ function showError(name, message = '') {
 
 /** While the payment is under way nothing can be changed; the button keeps its place and its focus. */
 function showBusy(busy) {
-  const button = document.querySelector('#pay')
   const label = document.querySelector('#pay-label')
   const status = document.querySelector('#pay-status')
-  button.dataset.idle ??= label.textContent
-  button.setAttribute('aria-disabled', String(busy))
+  payButton.dataset.idle ??= label.textContent
+  payButton.setAttribute('aria-disabled', String(busy))
   fields.inert = busy
-  label.textContent = busy ? button.dataset.busy : button.dataset.idle
+  label.textContent = busy ? payButton.dataset.busy : payButton.dataset.idle
   status.textContent = busy ? status.dataset.busy : ''
 }
 
