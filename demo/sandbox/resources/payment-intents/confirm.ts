@@ -11,9 +11,9 @@ import { newId } from '../../ids.ts'
 import { recordEffect } from '../../ledger.ts'
 import { findObject } from '../find.ts'
 import { paymentMethods, paymentMethodView, type PaymentMethod } from '../payment-methods.ts'
-import { save } from './find.ts'
-import { checkAllowed, nextStatus } from './machine.ts'
+import { checkAllowed, type Status } from './machine.ts'
 import { methodFrom } from './method.ts'
+import { move } from './move.ts'
 import type { LastError, PaymentIntent } from './table.ts'
 import { errorView, paymentIntentView } from './view.ts'
 
@@ -26,6 +26,7 @@ interface Attempt {
 }
 
 type Change = Partial<PaymentIntent>
+type Verdict = Change & { status: Status }
 
 /** Throws `payment_intent_unexpected_state` and 400s; a 402 is the answer it returns. */
 export async function attempt(call: Call, intent: PaymentIntent, params: Attempt): Promise<Answer> {
@@ -70,9 +71,9 @@ async function charge(
   }
   const verdict =
     outcome.kind === 'approve'
-      ? await approve(call, intent, 'confirm')
-      : decideLater(intent, (call.now + outcome.seconds) * 1000)
-  const paid = await save(call.db, intent, {
+      ? await approve(call, intent)
+      : decideLater((call.now + outcome.seconds) * 1000)
+  const paid = await move(call, intent, 'confirm', {
     ...tried,
     payment_method: method.id,
     last_payment_error: null,
@@ -82,26 +83,20 @@ async function charge(
   return ok(paymentIntentView(paid, call))
 }
 
-const decideLater = (intent: PaymentIntent, settles_at: number): Change => ({
-  status: nextStatus(intent.status, 'confirm', 'processing'),
-  settles_at,
-})
+const decideLater = (settles_at: number): Verdict => ({ status: 'processing', settles_at })
 
 /** The issuer said yes: what changes, with the effect already written down. */
 export async function approve(
   { db, now }: Pick<Call, 'db' | 'now'>,
   intent: PaymentIntent,
-  action: 'confirm' | 'settle',
-): Promise<Change> {
+): Promise<Verdict> {
   const { id, amount } = intent
   if (intent.capture_method === 'manual') {
     await recordEffect(db, { intent: id, effect: 'authorize', amount, at: now })
-    const status = nextStatus(intent.status, action, 'requires_capture')
-    return { status, amount_capturable: amount, settles_at: null }
+    return { status: 'requires_capture', amount_capturable: amount, settles_at: null }
   }
   await recordEffect(db, { intent: id, effect: 'capture', amount, at: now })
-  const status = nextStatus(intent.status, action, 'succeeded')
-  return { status, amount_received: amount, settles_at: null }
+  return { status: 'succeeded', amount_received: amount, settles_at: null }
 }
 
 /** The refused method leaves the intent, and stays to be seen in the error. */
@@ -119,9 +114,9 @@ async function refuse(
     ...(param !== undefined && { param }),
     ...(method && { payment_method: paymentMethodView(method, 'publishable') }),
   }
-  const refused = await save(call.db, intent, {
+  const refused = await move(call, intent, 'confirm', {
     ...tried,
-    status: nextStatus(intent.status, 'confirm', 'requires_payment_method'),
+    status: 'requires_payment_method',
     payment_method: null,
     next_action: null,
     last_payment_error,

@@ -3,11 +3,13 @@ import type { Call } from '../../api/context.ts'
 import { mergeMetadata } from '../../api/fields.ts'
 import { newClientSecret, newId } from '../../ids.ts'
 import { checkAmount } from '../../money.ts'
+import { tell } from '../tell.ts'
 import { save } from './find.ts'
 import { checkAllowed, nextStatus } from './machine.ts'
 import { methodFrom } from './method.ts'
 import type { createParams, updateParams } from './params.ts'
 import { paymentIntents, type PaymentIntent } from './table.ts'
+import { snapshot } from './view.ts'
 
 /** Throws the amount's errors, and what taking in a method throws unless it is to be confirmed. */
 export async function create(
@@ -50,6 +52,7 @@ export async function create(
     settles_at: null,
   }
   await call.db.insert(paymentIntents).values(intent)
+  await tell(call, 'payment_intent.created', snapshot(intent))
   return intent
 }
 

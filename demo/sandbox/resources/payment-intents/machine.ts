@@ -3,6 +3,7 @@
 
 import type { Call } from '../../api/context.ts'
 import { ApiError } from '../../errors.ts'
+import type { EventType } from '../../events/types.ts'
 import { errorView } from './view.ts'
 import type { PaymentIntent } from './table.ts'
 
@@ -56,6 +57,24 @@ export const transitions: Readonly<Record<Action, Rows>> = {
     requires_capture: canceled,
   },
 }
+
+/** What an action is told as, by the status it leads to. Elsewhere nothing is told. */
+const attemptEvents: Partial<Record<Status, EventType>> = {
+  requires_payment_method: 'payment_intent.payment_failed',
+  requires_action: 'payment_intent.requires_action',
+  processing: 'payment_intent.processing',
+  requires_capture: 'payment_intent.amount_capturable_updated',
+  succeeded: 'payment_intent.succeeded',
+}
+const eventsOf: Partial<Record<Action, Partial<Record<Status, EventType>>>> = {
+  confirm: attemptEvents,
+  settle: attemptEvents,
+  capture: { succeeded: 'payment_intent.succeeded' },
+  cancel: { canceled: 'payment_intent.canceled' },
+}
+
+/** The event of an action that has led to `to`, if it has one. */
+export const eventOf = (action: Action, to: Status): EventType | undefined => eventsOf[action]?.[to]
 
 /** Throws `payment_intent_unexpected_state`, with the intent, when the action does not fit. */
 export function checkAllowed(call: Call, intent: PaymentIntent, action: Action): void {

@@ -12,8 +12,9 @@ import { recordEffect } from '../../ledger.ts'
 import { format } from '../../money.ts'
 import { attempt } from './confirm.ts'
 import { create, update } from './create-update.ts'
-import { findIntent, save } from './find.ts'
-import { checkAllowed, nextStatus } from './machine.ts'
+import { findIntent } from './find.ts'
+import { checkAllowed } from './machine.ts'
+import { move } from './move.ts'
 import * as params from './params.ts'
 import { paymentIntents } from './table.ts'
 import { paymentIntentView } from './view.ts'
@@ -81,8 +82,8 @@ export function paymentIntentRoutes(services: Services): Hono<Env> {
           throw new ApiError('amount_too_large', { param: 'amount_to_capture', values })
         }
         await recordEffect(call.db, { intent: intent.id, effect: 'capture', amount, at: call.now })
-        const captured = await save(call.db, intent, {
-          status: nextStatus(intent.status, 'capture', 'succeeded'),
+        const captured = await move(call, intent, 'capture', {
+          status: 'succeeded',
           amount_capturable: 0,
           amount_received: amount,
         })
@@ -96,8 +97,8 @@ export function paymentIntentRoutes(services: Services): Hono<Env> {
         const { cancellation_reason } = validate(params.cancelParams, call.input)
         const intent = await findIntent(call)
         checkAllowed(call, intent, 'cancel')
-        const canceled = await save(call.db, intent, {
-          status: nextStatus(intent.status, 'cancel', 'canceled'),
+        const canceled = await move(call, intent, 'cancel', {
+          status: 'canceled',
           canceled_at: call.now,
           cancellation_reason: cancellation_reason ?? null,
           amount_capturable: 0,

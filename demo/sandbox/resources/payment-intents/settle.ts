@@ -5,7 +5,7 @@ import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Services } from '../../api/context.ts'
 import { unixSeconds } from '../../clock.ts'
 import { approve } from './confirm.ts'
-import { save } from './find.ts'
+import { move } from './move.ts'
 import { paymentIntents } from './table.ts'
 
 /** Decides every intent that is due. Running it twice, or twice at once, changes nothing more. */
@@ -22,7 +22,8 @@ export async function settleDue({ clock, store }: Pick<Services, 'clock' | 'stor
       .from(paymentIntents)
       .where(and(due, eq(paymentIntents.status, 'processing')))
     for (const intent of intents) {
-      await save(db, intent, await approve({ db, now: unixSeconds(clock) }, intent, 'settle'))
+      const happening = { db, now: unixSeconds(clock) }
+      await move(happening, intent, 'settle', await approve(happening, intent))
     }
   })
 }

@@ -35,17 +35,22 @@ const serverFields = [
   'shipping',
 ] as const
 
-type Reader = Pick<Call, 'key' | 'locale'>
+type Reader = { readonly key: Pick<Call['key'], 'kind'>; readonly locale: Call['locale'] }
 
 export function paymentIntentView(intent: PaymentIntent, { key, locale }: Reader) {
   const fields = key.kind === 'secret' ? serverFields : browserFields
   return {
     id: intent.id,
     object: 'payment_intent',
+    livemode: intent.livemode,
     ...Object.fromEntries(fields.map((name) => [name, intent[name]])),
     last_payment_error: intent.last_payment_error && lastError(intent.last_payment_error, locale),
   }
 }
+
+/** The intent as events carry it: whoever reads them, it is a server. */
+export const snapshot = (intent: PaymentIntent) =>
+  paymentIntentView(intent, { key: { kind: 'secret' }, locale: 'en' })
 
 function lastError(error: LastError, locale: Call['locale']) {
   const { code, payment_method, ...details } = error
