@@ -30,6 +30,10 @@ export const errorTable = {
     'Your card was declined. Try another card.',
     '您的卡片被拒绝。请换一张卡再试。',
   ),
+  authentication_required: card(
+    'Your bank wants to confirm it is you. Come back and pay again.',
+    '发卡行需要验证您的身份。请返回页面重新支付。',
+  ),
   expired_card: card('Your card has expired. Use another card.', '您的卡片已过期。请换一张卡。'),
   incorrect_cvc: card(
     'The security code is not right. Check it and try again.',
@@ -63,12 +67,24 @@ export const errorTable = {
     'The amount is under the minimum of {least}.',
     '金额低于下限 {least}。',
   ),
+  charge_already_refunded: invalid(
+    'All of this payment has been refunded already.',
+    '该笔支付已全额退款。',
+  ),
   content_type_unsupported: invalid(
     'Send the body as application/json or application/x-www-form-urlencoded.',
     '请求体请使用 application/json 或 application/x-www-form-urlencoded。',
   ),
+  customer_session_expired: invalid(
+    'This customer session has expired. Create a new one on your server.',
+    '该客户会话已过期。请在服务器端重新创建。',
+  ),
   malformed_body: invalid('The request body could not be read.', '无法解析请求体。'),
   parameter_invalid_array: invalid('{param} must be a list.', '{param} 必须是列表。'),
+  parameter_invalid_bin: invalid(
+    '{param} takes the first 6 to 8 digits of a card number, never more.',
+    '{param} 只接受卡号的前 6 至 8 位数字，不得更多。',
+  ),
   parameter_invalid_boolean: invalid(
     '{param} must be true or false.',
     '{param} 必须是 true 或 false。',
@@ -88,6 +104,10 @@ export const errorTable = {
   parameter_invalid_enum: invalid(
     '{param} must be one of: {allowed}.',
     '{param} 只能是：{allowed}。',
+  ),
+  parameter_invalid_expand: invalid(
+    'There is nothing to expand at {path}.{hint}',
+    '{path} 处没有可展开的内容。{hint_zh}',
   ),
   parameter_invalid_integer: invalid(
     '{param} must be an integer{range}.',
@@ -117,9 +137,29 @@ export const errorTable = {
     'This PaymentIntent is {status}, so it cannot take the action {action}.',
     '该支付意图的状态为 {status}，无法执行 {action}。',
   ),
+  payment_method_already_attached: invalid(
+    'This payment method belongs to another customer. Detach it there, and save a new one here.',
+    '该支付方式已属于其他客户。请先在原客户处解绑，再为此客户重新保存。',
+  ),
+  payment_method_customer_mismatch: invalid(
+    'This payment method belongs to a customer. Name that customer, or use another method.',
+    '该支付方式属于某位客户。请指定该客户，或改用其他支付方式。',
+  ),
+  payment_method_detached: invalid(
+    'This payment method was detached from its customer. It cannot be used any more.',
+    '该支付方式已与客户解绑，无法再使用。',
+  ),
   payment_method_not_allowed: invalid(
-    'This PaymentIntent does not take payment methods of this type.',
-    '该支付意图不接受此类支付方式。',
+    'This intent does not take payment methods of this type.',
+    '该意图不接受此类支付方式。',
+  ),
+  payment_method_not_attached: invalid(
+    'This payment method is not attached to this customer.',
+    '该支付方式未绑定到此客户。',
+  ),
+  setup_intent_unexpected_state: invalid(
+    'This SetupIntent is {status}, so it cannot take the action {action}.',
+    '该设置意图的状态为 {status}，无法执行 {action}。',
   ),
   token_already_used: invalid(
     'This token has been used. Create a new one.',
@@ -142,6 +182,12 @@ export const errorTable = {
     'authentication_error',
     'No API key. Send it as "Authorization: Bearer YOUR_KEY".',
     '缺少 API 密钥。请以 “Authorization: Bearer YOUR_KEY” 发送。',
+  ),
+  publishable_key_required: row(
+    403,
+    'permission_error',
+    'Only a browser does this, with a publishable key.',
+    '此操作只能在浏览器中使用可发布密钥执行。',
   ),
   secret_key_required: row(
     403,

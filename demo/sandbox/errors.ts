@@ -12,6 +12,7 @@ export interface ErrorDetails {
   readonly values?: Readonly<Record<string, string>>
   /** Objects that travel with the error, already reduced to what the key may see. */
   readonly payment_intent?: object
+  readonly setup_intent?: object
   readonly payment_method?: object
   /** Seconds after which a retry may work. */
   readonly retryAfter?: number

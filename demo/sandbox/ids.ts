@@ -16,7 +16,8 @@ export function randomBase62(length: number): string {
   return text
 }
 
-export type IdPrefix = 'pi' | 'pm' | 'tok' | 'ch' | 'req' | 'evt' | 'we'
+export type IdPrefix =
+  'pi' | 'pm' | 'tok' | 'ch' | 'req' | 'evt' | 'we' | 'cus' | 'cuss' | 're' | 'seti' | 'ctoken'
 
 /** An object's id as API.md writes it: a prefix and 24 base62 characters. */
 export const newId = (prefix: IdPrefix) => `${prefix}_${randomBase62(24)}`

@@ -5,9 +5,11 @@ import { ApiError } from '../errors.ts'
 import { unixSeconds } from '../clock.ts'
 import { newId } from '../ids.ts'
 import { keyName } from '../ledger.ts'
+import { customerSessionRoutes } from '../resources/customer-sessions/routes.ts'
+import { customerRoutes } from '../resources/customers/routes.ts'
 import { paymentIntentRoutes } from '../resources/payment-intents/routes.ts'
 import { settleDue } from '../resources/payment-intents/settle.ts'
-import { paymentMethodRoutes } from '../resources/payment-methods.ts'
+import { paymentMethodRoutes } from '../resources/payment-methods/routes.ts'
 import { tokenRoutes } from '../resources/tokens.ts'
 import { authenticate, checkVersion, secretKey } from './authenticate.ts'
 import type { ApiMiddleware, Env, Services } from './context.ts'
@@ -38,6 +40,8 @@ export function createApi({ services, frameOrigins, log }: ApiOptions): Hono<Env
     await next()
   })
 
+  app.route('/v1/customer_sessions', customerSessionRoutes(services))
+  app.route('/v1/customers', customerRoutes(services))
   app.route('/v1/payment_intents', paymentIntentRoutes(services))
   app.route('/v1/payment_methods', paymentMethodRoutes(services))
   app.route('/v1/tokens', tokenRoutes(services))

@@ -6,7 +6,7 @@ import { fault } from './validate.ts'
 
 const short = z.string().max(500)
 
-const address = z.strictObject({
+export const address = z.strictObject({
   line1: short.nullish(),
   line2: short.nullish(),
   city: short.nullish(),
@@ -23,23 +23,24 @@ export const billingDetails = z.strictObject({
 })
 type BillingInput = z.output<typeof billingDetails>
 
+/** An address with every member there, as answers show it. */
+export const wholeAddress = (input: z.output<typeof address> | null | undefined) => ({
+  line1: input?.line1 ?? null,
+  line2: input?.line2 ?? null,
+  city: input?.city ?? null,
+  state: input?.state ?? null,
+  postal_code: input?.postal_code ?? null,
+  country: input?.country ?? null,
+})
+export type WholeAddress = ReturnType<typeof wholeAddress>
+
 /** Billing details with every member there, as answers show them. */
-export function wholeBillingDetails(input: BillingInput | null | undefined) {
-  const { line1, line2, city, state, postal_code, country } = input?.address ?? {}
-  return {
-    name: input?.name ?? null,
-    email: input?.email ?? null,
-    phone: input?.phone ?? null,
-    address: {
-      line1: line1 ?? null,
-      line2: line2 ?? null,
-      city: city ?? null,
-      state: state ?? null,
-      postal_code: postal_code ?? null,
-      country: country ?? null,
-    },
-  }
-}
+export const wholeBillingDetails = (input: BillingInput | null | undefined) => ({
+  name: input?.name ?? null,
+  email: input?.email ?? null,
+  phone: input?.phone ?? null,
+  address: wholeAddress(input?.address),
+})
 export type BillingDetails = ReturnType<typeof wholeBillingDetails>
 
 export const shipping = z.strictObject({
@@ -78,3 +79,6 @@ export const returnUrl = z.url({ protocol: /^https?$/ }).max(5000)
 
 /** An object's id as a parameter. Whether it exists is the handler's question. */
 export const id = z.string().min(1).max(100)
+
+/** For an endpoint that takes no parameters of its own. */
+export const nothing = z.strictObject({})

@@ -80,13 +80,14 @@ export function errorBody(
   details: ErrorDetails,
   { locale, requestId }: { locale: Locale; requestId: string },
 ) {
-  const { payment_intent, payment_method } = details
+  const { payment_intent, payment_method, setup_intent } = details
   return {
     error: {
       ...describe(code, details, locale),
       request_id: requestId,
       ...(payment_intent && { payment_intent }),
       ...(payment_method && { payment_method }),
+      ...(setup_intent && { setup_intent }),
     },
   }
 }

@@ -8,11 +8,13 @@ import { fault } from '../api/validate.ts'
 const digits = (most: number) =>
   z.union([z.int().min(0), z.string().regex(/^\d+$/).max(most).transform(Number)])
 
+/** The part of a card that may change while it stays the same card. */
+export const expiryInput = { exp_month: digits(2).optional(), exp_year: digits(4).optional() }
+
 export const cardInput = z
   .strictObject({
     number: z.string().min(1).max(40).optional(),
-    exp_month: digits(2).optional(),
-    exp_year: digits(4).optional(),
+    ...expiryInput,
     cvc: z.string().max(10).optional(),
     networks: z.strictObject({ preferred: z.string().max(40).optional() }).optional(),
     token: z.string().min(1).max(100).optional(),

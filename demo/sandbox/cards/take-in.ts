@@ -78,7 +78,10 @@ function checkMode(number: string, { livemode, param }: TakeInOptions): TestCard
  * A card is good through the last day of its month, and that day ends last at
  * UTC−12. Two digits of a year mean 20xx; over 50 years ahead is a slip.
  */
-function checkExpiry(input: CardInput, { now, param }: TakeInOptions) {
+export function checkExpiry(
+  input: Pick<CardInput, 'exp_month' | 'exp_year'>,
+  { now, param }: Pick<TakeInOptions, 'now' | 'param'>,
+) {
   const exp_month = input.exp_month ?? 0
   const exp_year =
     (input.exp_year ?? 0) < 100 ? 2000 + (input.exp_year ?? 0) : (input.exp_year ?? 0)

@@ -32,6 +32,16 @@ function byId(db: Db, table: ObjectTable) {
   return query
 }
 
+/** The object of this id in the key's mode, or undefined. */
+export async function findIfAny<T extends ObjectTable>(
+  call: Pick<Call, 'db' | 'key'>,
+  table: T,
+  id: string,
+): Promise<T['$inferSelect'] | undefined> {
+  const [row] = await byId(call.db, table).all({ id, livemode: call.key.livemode ? 1 : 0 })
+  return row as T['$inferSelect'] | undefined
+}
+
 /**
  * The object of this id in the key's mode. Throws `resource_missing`, the same for
  * an object of the other mode as for none at all.
@@ -42,9 +52,9 @@ export async function findObject<T extends ObjectTable>(
   thing: Thing,
   { id, param = 'id' }: { id: string; param?: string },
 ): Promise<T['$inferSelect']> {
-  const [row] = await byId(call.db, table).all({ id, livemode: call.key.livemode ? 1 : 0 })
+  const row = await findIfAny(call, table, id)
   if (!row) throw missing(thing, param)
-  return row as T['$inferSelect']
+  return row
 }
 
 export const missing = (thing: Thing, param = 'id') =>

@@ -27,7 +27,7 @@ type TokenRow = Omit<typeof tokens.$inferSelect, 'seq'>
 
 const lifetimeSeconds = 600
 
-const createParams = z.strictObject({ type: z.literal('card').optional(), card: cardInput })
+export const createParams = z.strictObject({ type: z.literal('card').optional(), card: cardInput })
 
 export const tokenRoutes = (services: Services) =>
   new Hono<Env>()

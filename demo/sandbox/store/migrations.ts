@@ -3,18 +3,8 @@
 
 import type { Client } from '@libsql/client'
 import { StartError } from '../start-error.ts'
-
-/** The columns and indexes every object of the API has (see `objectColumns`). */
-const objectTable = (name: string, columns: string) => [
-  `CREATE TABLE ${name} (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
-    livemode INTEGER NOT NULL,
-    created INTEGER NOT NULL,
-    ${columns}
-  )`,
-  `CREATE INDEX ${name}_newest ON ${name} (livemode, created, seq)`,
-]
+import { objectTable } from './object-table.ts'
+import { resourceTables } from './resource-tables.ts'
 
 const steps: readonly (readonly string[])[] = [
   [
@@ -115,6 +105,7 @@ const steps: readonly (readonly string[])[] = [
        ON webhook_deliveries (endpoint, next_attempt_at) WHERE next_attempt_at IS NOT NULL`,
     `CREATE TABLE clock_moves (moved INTEGER NOT NULL)`,
   ],
+  resourceTables,
 ]
 
 /** Runs the steps the database has not seen, each with its version in one transaction. */

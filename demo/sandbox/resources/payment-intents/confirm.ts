@@ -9,12 +9,13 @@ import { outcomes, type Behaviour, type Outcome } from '../../cards/test-cards.t
 import { ApiError, type ErrorDetails } from '../../errors.ts'
 import { newId } from '../../ids.ts'
 import { recordEffect } from '../../ledger.ts'
-import { findObject } from '../find.ts'
-import { paymentMethods, paymentMethodView, type PaymentMethod } from '../payment-methods.ts'
+import type { LastError } from '../last-error.ts'
+import type { PaymentMethod } from '../payment-methods/table.ts'
+import { paymentMethodView } from '../payment-methods/view.ts'
 import { checkAllowed, type Status } from './machine.ts'
 import { methodFrom } from './method.ts'
 import { move } from './move.ts'
-import type { LastError, PaymentIntent } from './table.ts'
+import type { PaymentIntent } from './table.ts'
 import { errorView, paymentIntentView } from './view.ts'
 
 interface Attempt {
@@ -49,12 +50,11 @@ export async function attempt(call: Call, intent: PaymentIntent, params: Attempt
 }
 
 async function methodOf(call: Call, intent: PaymentIntent, params: Attempt) {
-  const given = await methodFrom(call, params, intent)
-  if (given) return given
-  if (intent.payment_method === null) {
-    throw new ApiError('parameter_missing', { param: 'payment_method' })
-  }
-  return findObject(call, paymentMethods, 'payment_method', { id: intent.payment_method })
+  const given = params.payment_method != null || params.payment_method_data
+  const kept = { payment_method: intent.payment_method }
+  const method = await methodFrom(call, given ? params : kept, intent)
+  if (!method) throw new ApiError('parameter_missing', { param: 'payment_method' })
+  return method
 }
 
 async function charge(

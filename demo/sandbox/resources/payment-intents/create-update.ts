@@ -3,6 +3,7 @@ import type { Call } from '../../api/context.ts'
 import { mergeMetadata } from '../../api/fields.ts'
 import { newClientSecret, newId } from '../../ids.ts'
 import { checkAmount } from '../../money.ts'
+import { checkCustomer } from '../customers/find.ts'
 import { tell } from '../tell.ts'
 import { save } from './find.ts'
 import { checkAllowed, nextStatus } from './machine.ts'
@@ -19,10 +20,12 @@ export async function create(
   const currency = params.currency.toLowerCase()
   checkAmount(params.amount, currency)
   const payment_method_types = params.payment_method_types ?? ['card']
+  await checkCustomer(call, params.customer)
+  const customer = params.customer ?? null
   // What is confirmed at once brings its method to the attempt instead.
   const method = params.confirm
     ? undefined
-    : await methodFrom(call, params, { payment_method_types })
+    : await methodFrom(call, params, { payment_method_types, customer })
   const id = newId('pi')
   const intent: PaymentIntent = {
     id,
@@ -37,7 +40,7 @@ export async function create(
     capture_method: params.capture_method,
     client_secret: newClientSecret(id),
     currency,
-    customer: params.customer ?? null,
+    customer,
     description: params.description ?? null,
     last_payment_error: null,
     latest_charge: null,
@@ -76,6 +79,7 @@ export async function update(
   if (fixedByAttempt.some((name) => params[name] !== undefined)) {
     checkAllowed(call, intent, 'change')
   }
+  await checkCustomer(call, params.customer)
   const change: Partial<PaymentIntent> = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => value !== undefined),
   )

@@ -2,12 +2,10 @@ import type { z } from 'zod'
 import type { Call } from '../../api/context.ts'
 import { ApiError } from '../../errors.ts'
 import { findObject } from '../find.ts'
-import {
-  createPaymentMethod,
-  paymentMethods,
-  type PaymentMethod,
-  type paymentMethodData,
-} from '../payment-methods.ts'
+import { checkUsable } from '../payment-methods/attach.ts'
+import { createPaymentMethod } from '../payment-methods/create.ts'
+import type { paymentMethodData } from '../payment-methods/params.ts'
+import { paymentMethods, type PaymentMethod } from '../payment-methods/table.ts'
 import type { PaymentIntent } from './table.ts'
 
 interface MethodParams {
@@ -17,25 +15,25 @@ interface MethodParams {
 
 /**
  * The method a request names or sends along; undefined when it does neither.
- * Throws `resource_missing`, `payment_method_not_allowed`, and what taking in a
- * card throws.
+ * Throws `resource_missing`, `payment_method_not_allowed`, what `checkUsable`
+ * throws, and what taking in a card throws.
  */
 export async function methodFrom(
   call: Call,
   params: MethodParams,
-  intent: Pick<PaymentIntent, 'payment_method_types'>,
+  intent: Pick<PaymentIntent, 'payment_method_types' | 'customer'>,
 ): Promise<PaymentMethod | undefined> {
   const { payment_method, payment_method_data } = params
+  const param = 'payment_method'
   const method = payment_method_data
     ? await createPaymentMethod(call, payment_method_data, 'payment_method_data[card]')
     : payment_method != null
-      ? await findObject(call, paymentMethods, 'payment_method', {
-          id: payment_method,
-          param: 'payment_method',
-        })
+      ? await findObject(call, paymentMethods, 'payment_method', { id: payment_method, param })
       : undefined
-  if (method && !intent.payment_method_types.includes(method.type)) {
-    throw new ApiError('payment_method_not_allowed', { param: 'payment_method' })
+  if (!method) return undefined
+  checkUsable(call, method, { customer: intent.customer, param })
+  if (!intent.payment_method_types.includes(method.type)) {
+    throw new ApiError('payment_method_not_allowed', { param })
   }
   return method
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { id, metadata, returnUrl, shipping } from '../../api/fields.ts'
 import { paging } from '../../api/lists.ts'
 import { fault } from '../../api/validate.ts'
-import { paymentMethodData } from '../payment-methods.ts'
+import { paymentMethodData } from '../payment-methods/params.ts'
 
 const text = (most: number) => z.string().max(most)
 const setupFutureUsage = z.enum(['on_session', 'off_session'])

@@ -1,8 +1,8 @@
 // What each kind of key sees of a payment intent.
 
 import type { Call } from '../../api/context.ts'
-import { describe } from '../../errors.ts'
-import type { LastError, PaymentIntent } from './table.ts'
+import { lastErrorView } from '../last-error.ts'
+import type { PaymentIntent } from './table.ts'
 
 /** A browser holds the client secret of one intent, and needs this much to pay it. */
 const browserFields = [
@@ -44,18 +44,14 @@ export function paymentIntentView(intent: PaymentIntent, { key, locale }: Reader
     object: 'payment_intent',
     livemode: intent.livemode,
     ...Object.fromEntries(fields.map((name) => [name, intent[name]])),
-    last_payment_error: intent.last_payment_error && lastError(intent.last_payment_error, locale),
+    last_payment_error:
+      intent.last_payment_error && lastErrorView(intent.last_payment_error, locale),
   }
 }
 
 /** The intent as events carry it: whoever reads them, it is a server. */
 export const snapshot = (intent: PaymentIntent) =>
   paymentIntentView(intent, { key: { kind: 'secret' }, locale: 'en' })
-
-function lastError(error: LastError, locale: Call['locale']) {
-  const { code, payment_method, ...details } = error
-  return { ...describe(code, details, locale), ...(payment_method && { payment_method }) }
-}
 
 /** The intent as an error carries it. */
 export const errorView = (intent: PaymentIntent, reader: Reader) => ({

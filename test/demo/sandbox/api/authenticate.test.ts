@@ -73,9 +73,10 @@ describe('a publishable key', () => {
 
   it('sees of an intent what a browser needs, and nothing more', async () => {
     const { post, get, keys } = sandbox.current
+    const { body: customer } = await post('/v1/customers')
     const { body: intent } = await post('/v1/payment_intents', {
       ...money,
-      customer: 'cus_1',
+      customer: customer.id,
       metadata: { order: '1' },
       receipt_email: 'a@example.com',
       shipping: { name: 'A', address: { line1: 'B' } },
@@ -136,7 +137,11 @@ describe('a publishable key', () => {
 
   it('sees a declined intent reduced in the error too', async () => {
     const { post, keys } = sandbox.current
-    const { body: intent } = await post('/v1/payment_intents', { ...money, customer: 'cus_1' })
+    const { body: customer } = await post('/v1/customers')
+    const { body: intent } = await post('/v1/payment_intents', {
+      ...money,
+      customer: customer.id,
+    })
     const { client_secret } = intent
     const { status, body } = await post(
       `/v1/payment_intents/${intent.id}/confirm`,

@@ -57,11 +57,12 @@ describe('a list', () => {
   })
 
   it('filters by customer and by creation', async () => {
-    const { clock } = sandbox.current
+    const { clock, post } = sandbox.current
     const [old] = await create(1)
     clock.advance(60_000)
-    const [mine] = await create(1, { customer: 'cus_1' })
-    const { data } = await page('customer=cus_1')
+    const { body: customer } = await post('/v1/customers', {}, live(sandbox.current))
+    const [mine] = await create(1, { customer: customer.id })
+    const { data } = await page(`customer=${customer.id}`)
     expect(data.map((one: Json) => one.id)).toEqual([mine])
     const { created } = data[0]
     expect((await page(`created[gte]=${created}`)).ids).toEqual([mine])

@@ -4,19 +4,29 @@ import { describe, expect, it } from 'vitest'
 import { idempotencyRecords } from '../../../../demo/sandbox/api/idempotency.ts'
 import { events } from '../../../../demo/sandbox/events/table.ts'
 import { effects } from '../../../../demo/sandbox/ledger.ts'
+import { confirmationTokens } from '../../../../demo/sandbox/resources/confirmation-tokens/table.ts'
+import { customerSessions } from '../../../../demo/sandbox/resources/customer-sessions/table.ts'
+import { customers } from '../../../../demo/sandbox/resources/customers/table.ts'
 import { paymentIntents } from '../../../../demo/sandbox/resources/payment-intents/table.ts'
-import { paymentMethods } from '../../../../demo/sandbox/resources/payment-methods.ts'
+import { paymentMethods } from '../../../../demo/sandbox/resources/payment-methods/table.ts'
+import { refunds } from '../../../../demo/sandbox/resources/refunds/table.ts'
+import { setupIntents } from '../../../../demo/sandbox/resources/setup-intents/table.ts'
 import { tokens } from '../../../../demo/sandbox/resources/tokens.ts'
 import { migrate } from '../../../../demo/sandbox/store/migrations.ts'
 import { deliveries, webhookEndpoints } from '../../../../demo/sandbox/webhooks/tables.ts'
 
 const tables = [
+  confirmationTokens,
+  customerSessions,
+  customers,
   deliveries,
   effects,
   events,
   idempotencyRecords,
   paymentIntents,
   paymentMethods,
+  refunds,
+  setupIntents,
   tokens,
   webhookEndpoints,
 ]

@@ -1,0 +1,36 @@
+// What each action on a payment method takes.
+
+import { z } from 'zod'
+import { billingDetails, id, metadata } from '../../api/fields.ts'
+import { paging } from '../../api/lists.ts'
+import { cardInput, expiryInput } from '../../cards/card-input.ts'
+
+const type = z.enum(['card'])
+
+/** A method's data where it is sent along, as in `payment_method_data`. */
+export const paymentMethodData = z.strictObject({
+  type,
+  card: cardInput,
+  billing_details: billingDetails.optional(),
+  metadata: metadata.optional(),
+})
+
+export const updateParams = z.strictObject({
+  billing_details: billingDetails.optional(),
+  card: z.strictObject(expiryInput).optional(),
+  metadata: metadata.nullish(),
+})
+
+export const attachParams = z.strictObject({ customer: id })
+
+/** A browser detaches in the name of a customer session; a server needs no leave. */
+export const detachParams = {
+  publishable: z.strictObject({ customer_session_client_secret: z.string().max(200).optional() }),
+  secret: z.strictObject({}),
+}
+
+export const listParams = z.strictObject({
+  ...paging,
+  customer: id.optional(),
+  type: type.optional(),
+})
