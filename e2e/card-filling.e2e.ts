@@ -9,6 +9,7 @@ test('what a password manager fills is formatted and valid, however it is writte
   page,
 }) => {
   const { number, expiry, cvc, postal } = cardFrame(page)
+  await page.locator('#name').focus()
   for (const [card, shown] of [
     [
       ['4242424242424242', '12/34', '123', '94110'],
@@ -40,6 +41,8 @@ test('what a password manager fills is formatted and valid, however it is writte
       .poll(async () => (await eventsOf(page, 'change')).pop())
       .toMatchObject({ ...complete, value: { postalCode: '94110' } })
   }
+  // A fill is no typing: the focus stays where the shopper is.
+  await expectFocused(page, 'name')
 })
 
 test('a value written character by character ends up whole', async ({ page }) => {

@@ -52,7 +52,7 @@ test('nothing is cut off at any usual width, and the frame is as high as its lin
     }
     return heights
   }
-  const widths = [620, 540, 500, 460, 430, 390, 360, 343, 320, 288]
+  const widths = [620, 540, 510, 480, 460, 430, 390, 360, 343, 320, 288]
   // Once with the texts that stand in for what is not typed yet, once with a long card.
   const empty = await sweep(widths)
   await fill()
