@@ -301,3 +301,24 @@ test('the developers’ log tells what happened, and no secret', async ({ page, 
   const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))
   expect(stored).not.toMatch(/_secret_|4000000000000002|wei@example/)
 })
+
+test('a payment whose answer is lost for good is found on the result page', async ({
+  page,
+  shop,
+  merchant,
+}) => {
+  await openCheckout(page, shop)
+  const id = await intentIdOf(page)
+  await typeCard(page)
+  let reached = 0
+  await page.route(`**/v1/payment_intents/${id}**`, (route) => route.abort('connectionreset'))
+  await page.route(`**/v1/payment_intents/${id}/confirm`, async (route) => {
+    if (route.request().method() === 'POST' && !reached++) await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.click('#pay')
+  await page.waitForURL('**/result?**')
+  await expect(page.locator('.result')).toHaveAttribute('data-outcome', 'paid')
+  const { effects } = await merchant.ledger()
+  expect(effects.filter(({ intent }) => intent === id)).toHaveLength(1)
+})

@@ -180,8 +180,9 @@ export function createElement(
       applyScheme()
     },
     focus() {
-      // The frame can put the caret into its input only once it has the focus itself.
-      frame?.iframe.focus()
+      // The frame can put the caret into its input only once it has the focus itself. Where it
+      // has, focusing it again would take the focus off the input.
+      if (frame && !frame.iframe.matches(':focus')) frame.iframe.focus()
       tell('focus')
     },
     blur() {

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts'
 import { formatMoney } from '../money.ts'
 import { textsOf } from '../texts.ts'
 import { orderSummary } from './order-summary.ts'
-import type { Page } from './layout.ts'
+import type { Page } from './page.ts'
 
 interface Checkout {
   intent: Intent

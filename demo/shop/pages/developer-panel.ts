@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Language } from '../language.ts'
 import { TEST_CARDS } from '../test-cards.ts'
 import { textsOf } from '../texts.ts'
-import type { Html } from './layout.ts'
+import type { Html } from './page.ts'
 
 /** Not part of the shop: test cards to copy, and what the library tells the page. */
 export function developerPanel(language: Language, facts: Record<string, string> = {}): Html {

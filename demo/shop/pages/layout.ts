@@ -1,19 +1,8 @@
 import { html, raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
 import { LANGUAGES, type Language } from '../language.ts'
 import { textsOf } from '../texts.ts'
 import { developerPanel } from './developer-panel.ts'
-
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
-
-export interface Page {
-  title: string
-  main: Html
-  /** Addresses of scripts, in the order they run. */
-  scripts?: string[]
-  /** What the server knows, for the developers' panel. */
-  facts?: Record<string, string>
-}
+import type { Html, Page } from './page.ts'
 
 const NAMES: Record<Language, string> = { en: 'English', 'zh-CN': '中文' }
 

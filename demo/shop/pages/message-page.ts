@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Language } from '../language.ts'
 import { textsOf } from '../texts.ts'
-import type { Page } from './layout.ts'
+import type { Page } from './page.ts'
 
 /** A page that has only something to say. */
 export function messagePage(what: 'unknown' | 'broken', language: Language): Page {

@@ -3,7 +3,7 @@ import type { Intent } from '../api.ts'
 import type { Language } from '../language.ts'
 import { formatMoney } from '../money.ts'
 import { textsOf } from '../texts.ts'
-import type { Html } from './layout.ts'
+import type { Html } from './page.ts'
 
 interface Order {
   intent: Intent

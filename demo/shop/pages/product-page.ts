@@ -3,7 +3,7 @@ import type { Language } from '../language.ts'
 import { formatMoney } from '../money.ts'
 import { MOST_PER_ORDER, priceOf } from '../product.ts'
 import { textsOf } from '../texts.ts'
-import type { Page } from './layout.ts'
+import type { Page } from './page.ts'
 
 const QUANTITIES = Array.from({ length: MOST_PER_ORDER }, (_, index) => index + 1)
 

@@ -4,7 +4,7 @@ import { isPaid } from '../checkout.ts'
 import type { Language } from '../language.ts'
 import { formatMoney } from '../money.ts'
 import { textsOf, type Texts } from '../texts.ts'
-import type { Html, Page } from './layout.ts'
+import type { Html, Page } from './page.ts'
 
 interface Result {
   intent: Intent

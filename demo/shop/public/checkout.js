@@ -38,9 +38,10 @@ function startCheckout() {
       },
     })
 
-    if (paymentIntent) {
-      // What has become of it is for our server to say, which asks the API.
-      location.assign(`/result?payment_intent=${paymentIntent.id}`)
+    if (paymentIntent || error.code === 'outcome_unknown') {
+      // What has become of it is for our server to say, which asks the API: here as much as
+      // anywhere if the answer was lost on the way.
+      location.assign(`/result?payment_intent=${clientSecret.split('_secret_')[0]}`)
       return
     }
     showBusy((busy = false))
