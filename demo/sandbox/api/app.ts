@@ -5,11 +5,14 @@ import { ApiError } from '../errors.ts'
 import { unixSeconds } from '../clock.ts'
 import { newId } from '../ids.ts'
 import { keyName } from '../ledger.ts'
+import { confirmationTokenRoutes } from '../resources/confirmation-tokens/routes.ts'
 import { customerSessionRoutes } from '../resources/customer-sessions/routes.ts'
 import { customerRoutes } from '../resources/customers/routes.ts'
 import { paymentIntentRoutes } from '../resources/payment-intents/routes.ts'
 import { settleDue } from '../resources/payment-intents/settle.ts'
 import { paymentMethodRoutes } from '../resources/payment-methods/routes.ts'
+import { refundRoutes } from '../resources/refunds/routes.ts'
+import { setupIntentRoutes } from '../resources/setup-intents/routes.ts'
 import { tokenRoutes } from '../resources/tokens.ts'
 import { authenticate, checkVersion, secretKey } from './authenticate.ts'
 import type { ApiMiddleware, Env, Services } from './context.ts'
@@ -40,10 +43,13 @@ export function createApi({ services, frameOrigins, log }: ApiOptions): Hono<Env
     await next()
   })
 
+  app.route('/v1/confirmation_tokens', confirmationTokenRoutes(services))
   app.route('/v1/customer_sessions', customerSessionRoutes(services))
   app.route('/v1/customers', customerRoutes(services))
   app.route('/v1/payment_intents', paymentIntentRoutes(services))
   app.route('/v1/payment_methods', paymentMethodRoutes(services))
+  app.route('/v1/refunds', refundRoutes(services))
+  app.route('/v1/setup_intents', setupIntentRoutes(services))
   app.route('/v1/tokens', tokenRoutes(services))
 
   app.use('/sandbox/*', authenticate, secretKey)

@@ -18,6 +18,12 @@ export const secretKey: ApiMiddleware = async (c, next) => {
   await next()
 }
 
+/** For what only a browser does, where the card is entered. */
+export const publishableKey: ApiMiddleware = async (c, next) => {
+  if (c.get('key').kind !== 'publishable') throw new ApiError('publishable_key_required')
+  await next()
+}
+
 /** `Onerway-Version`: the versions of the API that may be asked for, the default first. */
 const versions = ['2024-11-01'] as const
 export const defaultVersion = versions[0]

@@ -5,24 +5,26 @@
 import type { Answer, Call } from '../../api/context.ts'
 import { ok } from '../../api/context.ts'
 import { errorBody } from '../../api/respond.ts'
-import { outcomes, type Behaviour, type Outcome } from '../../cards/test-cards.ts'
+import { issuerOf } from '../../cards/issuer.ts'
 import { ApiError, type ErrorDetails } from '../../errors.ts'
 import { newId } from '../../ids.ts'
 import { recordEffect } from '../../ledger.ts'
-import type { LastError } from '../last-error.ts'
-import type { PaymentMethod } from '../payment-methods/table.ts'
+import { withToken } from '../confirmation-tokens/redeem.ts'
+import { lastErrorOf } from '../last-error.ts'
+import { methodToTry, type MethodParams } from '../method-from.ts'
+import { keepForLater } from '../payment-methods/keep-for-later.ts'
+import type { PaymentMethod, SetupFutureUsage } from '../payment-methods/table.ts'
 import { paymentMethodView } from '../payment-methods/view.ts'
 import { checkAllowed, type Status } from './machine.ts'
-import { methodFrom } from './method.ts'
 import { move } from './move.ts'
 import type { PaymentIntent } from './table.ts'
 import { errorView, paymentIntentView } from './view.ts'
 
-interface Attempt {
-  payment_method?: string | null | undefined
-  payment_method_data?: Parameters<typeof methodFrom>[1]['payment_method_data']
+interface Attempt extends MethodParams {
+  confirmation_token?: string | undefined
+  off_session?: boolean | undefined
   receipt_email?: string | null | undefined
-  setup_future_usage?: 'on_session' | 'off_session' | null | undefined
+  setup_future_usage?: SetupFutureUsage | null | undefined
   shipping?: PaymentIntent['shipping'] | undefined
 }
 
@@ -30,8 +32,9 @@ type Change = Partial<PaymentIntent>
 type Verdict = Change & { status: Status }
 
 /** Throws `payment_intent_unexpected_state` and 400s; a 402 is the answer it returns. */
-export async function attempt(call: Call, intent: PaymentIntent, params: Attempt): Promise<Answer> {
+export async function attempt(call: Call, intent: PaymentIntent, given: Attempt): Promise<Answer> {
   checkAllowed(call, intent, 'confirm')
+  const params = await withToken(call, given, { payment_intent: intent.id })
   const asked: Change = {
     ...(params.receipt_email !== undefined && { receipt_email: params.receipt_email }),
     ...(params.setup_future_usage !== undefined && {
@@ -40,8 +43,9 @@ export async function attempt(call: Call, intent: PaymentIntent, params: Attempt
     ...(params.shipping !== undefined && { shipping: params.shipping }),
   }
   try {
-    const method = await methodOf(call, intent, params)
-    return await charge(call, intent, asked, method)
+    const method = await methodToTry(call, params, intent)
+    const offSession = params.off_session === true
+    return await charge(call, intent, { asked, method, offSession })
   } catch (error) {
     // A card that could not even be taken in is a failed attempt like any other.
     if (!(error instanceof ApiError) || error.status !== 402) throw error
@@ -49,21 +53,13 @@ export async function attempt(call: Call, intent: PaymentIntent, params: Attempt
   }
 }
 
-async function methodOf(call: Call, intent: PaymentIntent, params: Attempt) {
-  const given = params.payment_method != null || params.payment_method_data
-  const kept = { payment_method: intent.payment_method }
-  const method = await methodFrom(call, given ? params : kept, intent)
-  if (!method) throw new ApiError('parameter_missing', { param: 'payment_method' })
-  return method
-}
-
 async function charge(
   call: Call,
   intent: PaymentIntent,
-  asked: Change,
-  method: PaymentMethod,
+  { asked, method, offSession }: { asked: Change; method: PaymentMethod; offSession: boolean },
 ): Promise<Answer> {
-  const outcome: Outcome = outcomes[method.card.behaviour as Behaviour]
+  const setUp = method.set_up_for === 'off_session'
+  const outcome = issuerOf(method.card, { offSession, setUp })
   const tried: Change = { ...asked, latest_charge: newId('ch') }
   if (outcome.kind === 'decline') {
     const { code, decline_code } = outcome
@@ -80,6 +76,7 @@ async function charge(
     next_action: null,
     ...verdict,
   })
+  if (outcome.kind === 'approve') await keepForLater(call, agreement(paid))
   return ok(paymentIntentView(paid, call))
 }
 
@@ -99,32 +96,32 @@ export async function approve(
   return { status: 'succeeded', amount_received: amount, settles_at: null }
 }
 
+/** What a payment that went through says of later ones. */
+export const agreement = ({ setup_future_usage, payment_method, customer }: PaymentIntent) => ({
+  usage: setup_future_usage,
+  payment_method,
+  customer,
+})
+
 /** The refused method leaves the intent, and stays to be seen in the error. */
 async function refuse(
   call: Call,
   intent: PaymentIntent,
   tried: Change,
-  { code, details }: ApiError,
+  error: ApiError,
   method?: PaymentMethod,
 ): Promise<Answer> {
-  const { decline_code, param } = details
-  const last_payment_error: LastError = {
-    code,
-    ...(decline_code !== undefined && { decline_code }),
-    ...(param !== undefined && { param }),
-    ...(method && { payment_method: paymentMethodView(method, 'publishable') }),
-  }
   const refused = await move(call, intent, 'confirm', {
     ...tried,
     status: 'requires_payment_method',
     payment_method: null,
     next_action: null,
-    last_payment_error,
+    last_payment_error: lastErrorOf(error, method),
   })
   const told: ErrorDetails = {
-    ...details,
+    ...error.details,
     ...errorView(refused, call),
     ...(method && { payment_method: paymentMethodView(method, call.key.kind) }),
   }
-  return { status: 402, body: errorBody(code, told, call) }
+  return { status: 402, body: errorBody(error.code, told, call) }
 }

@@ -3,26 +3,10 @@
 import { z } from 'zod'
 import { id, metadata, returnUrl, shipping } from '../../api/fields.ts'
 import { paging } from '../../api/lists.ts'
-import { fault } from '../../api/validate.ts'
-import { paymentMethodData } from '../payment-methods/params.ts'
+import { method, methodTypes, onlyWithConfirm, oneMethod, tokenOrMethod } from '../intent-params.ts'
 
 const text = (most: number) => z.string().max(most)
 const setupFutureUsage = z.enum(['on_session', 'off_session'])
-
-/** Either of the two ways to say how to pay. Sending both is a fault, not a choice. */
-const method = {
-  payment_method: id.nullish(),
-  payment_method_data: paymentMethodData.optional(),
-}
-const oneMethod = (
-  params: { payment_method?: unknown; payment_method_data?: unknown },
-  ctx: z.core.$RefinementCtx,
-) => {
-  if (params.payment_method != null && params.payment_method_data !== undefined) {
-    const values = { other: 'payment_method_data' }
-    ctx.addIssue(fault('parameters_exclusive', ['payment_method'], { values }))
-  }
-}
 
 const details = {
   customer: id.nullish(),
@@ -32,11 +16,6 @@ const details = {
   setup_future_usage: setupFutureUsage.nullish(),
   shipping: shipping.nullish(),
 }
-
-const paymentMethodTypes = z
-  .array(z.enum(['card']))
-  .min(1)
-  .max(20)
 
 export const createParams = z
   .strictObject({
@@ -49,21 +28,22 @@ export const createParams = z
       })
       .optional(),
     capture_method: z.enum(['automatic', 'manual']).default('automatic'),
-    payment_method_types: paymentMethodTypes.optional(),
+    payment_method_types: methodTypes.optional(),
     confirm: z.boolean().default(false),
     off_session: z.boolean().optional(),
     return_url: returnUrl.optional(),
     ...details,
-    ...method,
+    ...tokenOrMethod,
   })
   .superRefine(oneMethod)
+  .superRefine(onlyWithConfirm)
 
 export const updateParams = z
   .strictObject({
     amount: z.int().optional(),
     currency: text(100).optional(),
     capture_method: z.enum(['automatic', 'manual']).optional(),
-    payment_method_types: paymentMethodTypes.optional(),
+    payment_method_types: methodTypes.optional(),
     ...details,
     ...method,
   })
@@ -75,7 +55,7 @@ const confirm = {
   return_url: returnUrl.optional(),
   setup_future_usage: details.setup_future_usage,
   shipping: details.shipping,
-  ...method,
+  ...tokenOrMethod,
 }
 /** `off_session` says that the customer is not there: a browser cannot mean that. */
 export const confirmParams = {

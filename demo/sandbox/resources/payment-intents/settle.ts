@@ -4,7 +4,8 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Services } from '../../api/context.ts'
 import { unixSeconds } from '../../clock.ts'
-import { approve } from './confirm.ts'
+import { keepForLater } from '../payment-methods/keep-for-later.ts'
+import { agreement, approve } from './confirm.ts'
 import { move } from './move.ts'
 import { paymentIntents } from './table.ts'
 
@@ -23,7 +24,8 @@ export async function settleDue({ clock, store }: Pick<Services, 'clock' | 'stor
       .where(and(due, eq(paymentIntents.status, 'processing')))
     for (const intent of intents) {
       const happening = { db, now: unixSeconds(clock) }
-      await move(happening, intent, 'settle', await approve(happening, intent))
+      const paid = await move(happening, intent, 'settle', await approve(happening, intent))
+      await keepForLater(happening, agreement(paid))
     }
   })
 }

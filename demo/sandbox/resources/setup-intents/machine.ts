@@ -2,6 +2,7 @@
 
 import type { Call } from '../../api/context.ts'
 import { ApiError } from '../../errors.ts'
+import type { EventType } from '../../events/types.ts'
 import type { SetupIntent } from './table.ts'
 import { errorView } from './view.ts'
 
@@ -45,6 +46,19 @@ export const transitions: Readonly<Record<Action, Rows>> = {
     processing: canceled,
   },
 }
+
+/** What an action is told as, by the status it leads to. Elsewhere nothing is told. */
+const eventsOf: Partial<Record<Action, Partial<Record<Status, EventType>>>> = {
+  confirm: {
+    requires_payment_method: 'setup_intent.setup_failed',
+    requires_action: 'setup_intent.requires_action',
+    succeeded: 'setup_intent.succeeded',
+  },
+  cancel: { canceled: 'setup_intent.canceled' },
+}
+
+/** The event of an action that has led to `to`, if it has one. */
+export const eventOf = (action: Action, to: Status): EventType | undefined => eventsOf[action]?.[to]
 
 /** Throws `setup_intent_unexpected_state`, with the intent, when the action does not fit. */
 export function checkAllowed(call: Call, intent: SetupIntent, action: Action): void {

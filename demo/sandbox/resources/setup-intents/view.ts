@@ -26,6 +26,8 @@ const serverFields = [
   'metadata',
 ] as const
 
+type Reader = { readonly key: Pick<Call['key'], 'kind'>; readonly locale: Call['locale'] }
+
 export function setupIntentView(intent: SetupIntent, { key, locale }: Reader) {
   const fields = key.kind === 'secret' ? serverFields : browserFields
   return {
@@ -36,13 +38,11 @@ export function setupIntentView(intent: SetupIntent, { key, locale }: Reader) {
     last_setup_error: intent.last_setup_error && lastErrorView(intent.last_setup_error, locale),
   }
 }
-type Reader = { key: Pick<Call['key'], 'kind'>; locale: Call['locale'] }
-
 /** The intent as an error carries it. */
 export const errorView = (intent: SetupIntent, reader: Reader) => ({
   setup_intent: setupIntentView(intent, reader),
 })
 
-/** The intent as events carry it. */
-export const eventView = (intent: SetupIntent) =>
+/** The intent as events carry it: whoever reads them, it is a server. */
+export const snapshot = (intent: SetupIntent) =>
   setupIntentView(intent, { key: { kind: 'secret' }, locale: 'en' })
