@@ -172,8 +172,8 @@ export interface WebhookEndpointUpdateParams {
   url?: string
   enabled_events?: (EventType | '*')[]
   description?: string | null
-  /** True stops deliveries, false takes them up again. */
-  disabled?: boolean
+  /** `disabled` stops deliveries. */
+  status?: 'enabled' | 'disabled'
   metadata?: MetadataParams | null
 }
 

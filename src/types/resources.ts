@@ -82,6 +82,7 @@ export interface SetupIntent extends ApiObject {
   payment_method_types: string[]
   next_action: BrowserPaymentIntent['next_action']
   last_setup_error: ApiError | null
+  automatic_payment_methods: PaymentIntent['automatic_payment_methods']
   cancellation_reason: string | null
   usage: SetupFutureUsage
   metadata: Metadata
@@ -96,11 +97,15 @@ export interface Customer extends ApiObject {
   description: string | null
   metadata: Metadata
   invoice_settings: { default_payment_method: string | null }
+  /** Tells a customer from what a deleted one leaves. */
+  deleted?: never
 }
 
 export interface Refund extends ApiObject {
   object: 'refund'
   amount: number
+  /** `ch_…` that gave the money. */
+  charge: string
   currency: string
   payment_intent: string
   reason: string | null
@@ -144,8 +149,9 @@ export interface ConfirmationToken extends ApiObject {
   id: string
   object: 'confirmation_token'
   expires_at: number | null
-  /** The intent it was used for. */
+  /** The intent it was used for: it has one use. */
   payment_intent: string | null
+  setup_intent: string | null
   payment_method_preview: {
     type: string
     card?: Card

@@ -38,6 +38,7 @@ describe('an error of the API', () => {
       request_id: 'req_1',
       payment_intent: { id: 'pi_1' },
       payment_method: { id: 'pm_1' },
+      setup_intent: { id: 'seti_1' },
     }
     api.server.handle = error(402, told, { 'request-id': 'req_2' })
     const thrown: server.OnerwayCardError = await create()
