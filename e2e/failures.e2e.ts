@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
+  cardFrame,
   confirm,
   eventsOf,
   expect,
@@ -202,4 +203,61 @@ test('an aborted call settles at once, and says so', async ({ page, sandbox, mer
   })()`)
   expect(code).toBe('aborted')
   expect(await eventsOf(page, 'loaderror')).toEqual([])
+})
+
+test('a call that is given up before it starts sends nothing', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const intent = await merchant.createIntent()
+  await openCheckout(page, { sandbox, merchant })
+  await typeCard(page)
+  const codes = await page.evaluate(`(() => {
+    const signal = AbortSignal.abort()
+    return Promise.all([
+      onerway.createPaymentMethod({ type: 'card', card }, { signal }),
+      onerway.confirmCardPayment('${intent.client_secret}', { payment_method: { card } }, { signal }),
+      onerway.confirmCardPayment('${intent.client_secret}', { payment_method: 'pm_1' }, { signal }),
+    ]).then((results) => results.map(({ error }) => error.code))
+  })()`)
+  expect(codes).toEqual(['aborted', 'aborted', 'aborted'])
+  const { requests } = await merchant.ledger()
+  expect(requests.filter(({ key, path }) => key === 'pk' && path.includes(intent.id))).toEqual([])
+})
+
+test("a framework's proxies can be given as options and details", async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  await openCheckout(page, { sandbox, merchant })
+  await typeCard(page)
+  const name = await page.evaluate(`(() => {
+    const proxy = (target) => new Proxy(target, {
+      get: (it, key) => (typeof it[key] === 'object' ? proxy(it[key]) : it[key]),
+    })
+    card.update(proxy({ style: { base: { color: 'green' } } }))
+    return onerway.createPaymentMethod({
+      type: 'card', card, billing_details: proxy({ name: 'Wei', address: { country: 'CN' } }),
+    }).then(({ paymentMethod }) => paymentMethod.billing_details.name)
+  })()`)
+  expect(name).toBe('Wei')
+})
+
+test('after an incomplete form the caret stands in the part that is wrong, however often', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  await openCheckout(page, { sandbox, merchant })
+  const { number, cvc } = cardFrame(page)
+  await typeCard(page)
+  await cvc.fill('1')
+  for (let round = 0; round < 15; round++) {
+    await page.locator('#name').focus()
+    await page.evaluate(`onerway.createToken(card).then(() => card.focus())`)
+    await expect(cvc).toBeFocused()
+  }
+  await expect(number).toHaveValue('4242 4242 4242 4242')
 })

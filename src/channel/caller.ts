@@ -22,7 +22,7 @@ export interface Caller {
 /** A living frame says at once that it has a call; one that has not within this time is dead. */
 const TAKEN_WITHIN = 8_000
 
-/** After the deadline a frame may still say how things stand, for instance after reading an intent. */
+/** Told to give up, a frame may still say how things stand, for instance after reading an intent. */
 const GRACE = 10_000
 
 interface Pending {
@@ -53,7 +53,10 @@ export function openCaller(
       new Promise((resolve, reject) => {
         const id = ++lastId
         const send = (request: Request) => port.postMessage(request)
-        const abort = () => send({ type: 'abort', id })
+        const abort = () => {
+          send({ type: 'abort', id })
+          timers.push(setTimeout(give('timeout'), GRACE))
+        }
         const settle = () => {
           pending.delete(id)
           timers.forEach(clearTimeout)
@@ -61,13 +64,12 @@ export function openCaller(
         }
         const give = (why: CallFailure) => () => {
           settle()
-          if (why === 'timeout') abort()
+          if (why === 'timeout') send({ type: 'abort', id })
           reject(fail(why))
         }
         const timers = [
           setTimeout(give('timeout'), Math.min(TAKEN_WITHIN, deadline)),
           setTimeout(abort, deadline),
-          setTimeout(give('timeout'), deadline + GRACE),
         ]
         pending.set(id, {
           closed: give('closed'),

@@ -5,6 +5,7 @@ import { createEmitter, type Handler } from './emitter.ts'
 import { openFrame, type Frame } from './frame.ts'
 import { watchLabels } from './labels.ts'
 import { warn } from './console.ts'
+import { plainCopy } from './plain-copy.ts'
 import { randomHex } from './random.ts'
 import type { Settings } from './settings.ts'
 import { submitFormOf } from './submit-form.ts'
@@ -48,11 +49,8 @@ export function createElement(
   let loads = 0
   let destroyed = false
 
-  /** A plain copy, as it is now: what cannot be sent (a framework's proxies) is not sent. */
   const config = () =>
-    JSON.parse(
-      JSON.stringify({ ...options, colorScheme: container && colorSchemeOf(container.node) }),
-    ) as object
+    plainCopy({ ...options, colorScheme: container && colorSchemeOf(container.node) })
 
   function showChange(change: { empty?: boolean; complete?: boolean; error?: unknown }): void {
     container?.set('empty', !!change.empty)
@@ -161,6 +159,14 @@ export function createElement(
   const tell = (method: string, args: object = {}) =>
     void frame?.call(method, args).catch(() => undefined)
 
+  /**
+   * A frame can put the caret into its input only once it has the focus itself. Where it has,
+   * focusing it again would take the focus off the input.
+   */
+  function focusFrame(): void {
+    if (frame && !frame.iframe.matches(':focus')) frame.iframe.focus()
+  }
+
   const element: CardElement = {
     mount,
     unmount() {
@@ -180,9 +186,7 @@ export function createElement(
       applyScheme()
     },
     focus() {
-      // The frame can put the caret into its input only once it has the focus itself. Where it
-      // has, focusing it again would take the focus off the input.
-      if (frame && !frame.iframe.matches(':focus')) frame.iframe.focus()
+      focusFrame()
       tell('focus')
     },
     blur() {
@@ -218,7 +222,11 @@ export function createElement(
         )
       return async (offer) => {
         if (load !== loads) throw lost('element_reloaded')
-        return from.call('offer', { offer })
+        return from.call('offer', { offer }).catch((error: OnerwayError) => {
+          // The frame has gone to the part that is wrong; some browsers want the page's leave.
+          if (error.type === 'validation_error') focusFrame()
+          throw error
+        })
       }
     },
   }

@@ -24,17 +24,19 @@ export function createEmitter(): Emitter {
       entries = entries.filter((e) => e.name !== name || (handler && e.handler !== handler))
     },
     emit(name, payload) {
-      const called = entries.filter((entry) => entry.name === name)
-      entries = entries.filter((entry) => !(entry.once && called.includes(entry)))
-      for (const { handler } of called)
+      for (const entry of entries.filter((one) => one.name === name)) {
+        // One that an earlier listener of this event has taken off is not called any more.
+        if (!entries.includes(entry)) continue
+        if (entry.once) entries = entries.filter((other) => other !== entry)
         try {
-          handler(payload as never)
+          entry.handler(payload as never)
         } catch (error) {
           // The page's own error, given to the page's own error handling.
           setTimeout(() => {
             throw error
           })
         }
+      }
     },
     has: (name) => entries.some((entry) => entry.name === name),
     clear() {

@@ -2,6 +2,7 @@ import { openCaller, type Caller, type CallFailure } from '../channel/caller.ts'
 import { writeInvitation } from '../channel/protocol.ts'
 import { receiveHello } from '../channel/receive-hello.ts'
 import { IntegrationError, OnerwayError, type ErrorData } from '../errors/error.ts'
+import { plainCopy } from './plain-copy.ts'
 import { randomHex } from './random.ts'
 import type { Settings } from './settings.ts'
 import { textFor, type TextKey } from './texts.ts'
@@ -147,13 +148,16 @@ export function openFrame(
     hasFailed: () => !!failure,
     restart,
     async call(method, args, { deadline = CALL_DEADLINE, signal, lost } = {}) {
+      const sent = plainCopy(args)
+      if (signal?.aborted) throw say('aborted')
       const open = await ready()
+      if (signal?.aborted) throw say('aborted')
       const fail = (why: CallFailure) =>
         gone && lost !== 'outcome_unknown'
           ? gone
           : say(lost ?? (why === 'closed' ? 'element_reloaded' : 'frame_unresponsive'))
       try {
-        return await open.call(method, args, { deadline, signal, fail })
+        return await open.call(method, sent, { deadline, signal, fail })
       } catch (error) {
         throw error instanceof OnerwayError ? error : new OnerwayError(error as ErrorData)
       }

@@ -11,6 +11,7 @@ const en = {
   outcome_unknown:
     "We couldn't confirm whether this payment went through. Check your order before you pay again.",
   instance_destroyed: 'This request was canceled.',
+  aborted: 'This request was canceled.',
 }
 
 export type TextKey = keyof typeof en
@@ -22,6 +23,7 @@ const zh: typeof en = {
   element_reloaded: '银行卡表单已重新加载，请重新输入卡信息',
   outcome_unknown: '暂时无法确认这笔付款是否成功，再次付款前请先查看订单状态',
   instance_destroyed: '请求已取消',
+  aborted: '请求已取消',
 }
 
 export function textFor(locale: string, key: TextKey): string {

@@ -138,6 +138,16 @@ describe('a signal', () => {
     expect(ended.error).toEqual({ code: 'outcome_unknown' })
   })
 
+  it('to a frame that has died in the meantime ends the call after the grace', async () => {
+    const given = new AbortController()
+    const ended = call({ signal: given.signal })
+    await reply({ type: 'taken', id: 1 })
+    given.abort()
+    vi.advanceTimersByTime(10_000)
+    await arrive()
+    expect(ended.error).toEqual(new Error('timeout'))
+  })
+
   it('that had fired before the call is passed on too', async () => {
     call({ signal: AbortSignal.abort() })
     await arrive()

@@ -72,6 +72,14 @@ describe('a listener', () => {
     expect(heard).toEqual([2])
   })
 
+  it('that an earlier one takes off during an event is not called any more', () => {
+    emitter.on('change', () => emitter.off('change', hear))
+    emitter.on('change', hear)
+    emitter.once('change', hear)
+    emitter.emit('change', 1)
+    expect(heard).toEqual([])
+  })
+
   it('that throws keeps nobody from hearing, and its error reaches the page', () => {
     vi.useFakeTimers()
     emitter.on('change', () => {

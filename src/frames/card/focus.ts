@@ -46,6 +46,14 @@ export function watchFocus(
     target?.focus()
   })
 
+  // The page can give the focus to the frame as a whole; it belongs to an input.
+  addEventListener('focus', () =>
+    setTimeout(() => {
+      if (document.hasFocus() && document.activeElement === document.body)
+        inputs[on.atPress()]?.focus()
+    }),
+  )
+
   const focus: Focus = {
     // A document that has lost the focus remembers where it was.
     part: () =>
