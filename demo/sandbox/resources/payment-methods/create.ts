@@ -22,13 +22,19 @@ export const takeInMethod = async (
   metadata: mergeMetadata({}, params.metadata),
 })
 
-/** A new method from a card that has been taken in. */
-export async function keepMethod(call: Call, data: MethodData): Promise<PaymentMethod> {
+/** A new method from a card that has been taken in: from a row that holds more, this much. */
+export async function keepMethod(
+  call: Call,
+  { type, billing_details, card, metadata }: MethodData,
+): Promise<PaymentMethod> {
   const method: PaymentMethod = {
     id: newId('pm'),
     livemode: call.key.livemode,
     created: call.now,
-    ...data,
+    type,
+    billing_details,
+    card,
+    metadata,
     customer: null,
     detached: false,
     set_up_for: null,
