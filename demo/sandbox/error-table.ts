@@ -127,6 +127,10 @@ export const errorTable = {
     '{param} must be a full http or https address.',
     '{param} 必须是完整的 http 或 https 地址。',
   ),
+  parameter_invalid_url_https: invalid(
+    'In live mode {param} must be an https address, or one on this machine.',
+    '生产模式下 {param} 必须是 https 地址，或本机地址。',
+  ),
   parameter_missing: invalid('{param} is required.', '缺少必填参数 {param}。'),
   parameter_unknown: invalid('Unknown parameter {param}.{hint}', '未知参数 {param}。{hint_zh}'),
   parameters_exclusive: invalid(
@@ -169,6 +173,10 @@ export const errorTable = {
   version_unknown: invalid(
     'Unknown Onerway-Version. Known: {known}.',
     '未知的 Onerway-Version。可用：{known}。',
+  ),
+  webhook_endpoints_too_many: invalid(
+    'There are {most} webhook endpoints already. Delete one first.',
+    'Webhook 端点已达 {most} 个上限。请先删除一个。',
   ),
 
   api_key_invalid: row(

@@ -4,14 +4,18 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApi } from './api/app.ts'
 import { createIdempotency } from './api/idempotency.ts'
-import { systemClock, type Clock } from './clock.ts'
+import { startBackground, type Background } from './background.ts'
+import { restoreClock } from './clock-control.ts'
+import { systemClock, unixSeconds, type Clock } from './clock.ts'
 import { createJsServer } from './js/server.ts'
 import { sandboxKeys } from './keys.ts'
 import { createLedger } from './ledger.ts'
 import { listen, type Listening } from './listen.ts'
+import { isLoopback } from './loopback.ts'
 import { StartError } from './start-error.ts'
 import { openHash } from './store/hash.ts'
 import { openStore } from './store/store.ts'
+import { useStartEndpoint, type StartEndpoint } from './webhooks/start-endpoint.ts'
 
 export { StartError } from './start-error.ts'
 
@@ -22,6 +26,12 @@ export interface SandboxOptions {
   jsPort?: number
   /** `file:PATH`, `:memory:` or `libsql://…`. @default 'file:./sandbox.db' */
   db?: string
+  /** The address to listen on. Beyond loopback it takes `public` as well. @default '127.0.0.1' */
+  host?: string
+  /** Lets other machines in, though everybody knows the keys. @default false */
+  public?: boolean
+  /** Where test mode's events are sent from the start, all of them. @default nowhere */
+  webhookUrl?: string
   /** No line per request on the console. @default false */
   quiet?: boolean
   /** The build to serve under /v1/ of the js server. @default dist/v1 of this repository */
@@ -35,7 +45,12 @@ export interface Sandbox {
   readonly apiUrl: string
   readonly jsUrl: string
   readonly keys: typeof sandboxKeys
-  /** Closes both servers with all their connections, then the database. */
+  /** The endpoint of `webhookUrl`, with the secret its deliveries are signed under. */
+  readonly webhook?: StartEndpoint
+  /**
+   * Closes both servers with all their connections, breaks off what is being
+   * delivered (it is sent after the next start), then closes the database.
+   */
   close(): Promise<void>
 }
 
@@ -44,6 +59,10 @@ const builtFrames = fileURLToPath(new URL('../../dist/v1', import.meta.url))
 /** Rejects with a `StartError`, one line that says why, and leaves nothing open. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { apiPort = 4244, jsPort = 4243, db = 'file:./sandbox.db', quiet = false } = options
+  const { host = '127.0.0.1' } = options
+  if (!isLoopback(host) && options.public !== true) {
+    throw new StartError(`${host} lets other machines in: add --public if you mean that`)
+  }
   const directory = options.distDir ?? builtFrames
   if (!existsSync(directory)) {
     throw new StartError(`${directory} does not exist: run npm run build first`)
@@ -57,8 +76,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const store = await openStore(db)
   const opened: Listening[] = []
+  let background: Background | undefined
   const close = async () => {
     await Promise.all(opened.map((server) => server.close()))
+    await background?.close()
     await store.close()
   }
   try {
@@ -69,15 +90,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ledger: createLedger(),
       store,
     }
+    await restoreClock(services.clock, store)
+    const now = unixSeconds(services.clock)
+    const webhook = await useStartEndpoint(store, options.webhookUrl, now)
     const log = quiet ? {} : { log: console.log }
     const api = createApi({ services, frameOrigins: () => frameOrigins, ...log })
-    const apiListening = await listen(api, apiPort, '--api-port')
+    const apiListening = await listen(api, { host, port: apiPort, flag: '--api-port' })
     opened.push(apiListening)
     apiUrl = apiListening.url
-    const jsListening = await listen(jsServer, jsPort, '--js-port')
+    const jsListening = await listen(jsServer, { host, port: jsPort, flag: '--js-port' })
     opened.push(jsListening)
     frameOrigins = [jsListening.url, `http://localhost:${jsListening.port}`]
-    return { apiUrl, jsUrl: jsListening.url, keys: sandboxKeys, close }
+    background = startBackground(services)
+    const jsUrl = jsListening.url
+    return { apiUrl, jsUrl, keys: sandboxKeys, ...(webhook && { webhook }), close }
   } catch (error) {
     await close()
     throw error

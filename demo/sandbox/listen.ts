@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { StartError } from './start-error.ts'
 
-const hostname = '127.0.0.1'
-
 export interface Listening {
   readonly url: string
   readonly port: number
@@ -16,8 +14,15 @@ interface App {
   fetch(request: Request): Response | Promise<Response>
 }
 
-/** Serves the app on loopback. Rejects with a `StartError` that names `flag` as the way out. */
-export async function listen(app: App, port: number, flag: string): Promise<Listening> {
+interface Place {
+  readonly host: string
+  readonly port: number
+  /** The option that chooses the port: the way out when it is taken. */
+  readonly flag: string
+}
+
+/** Serves the app there, or rejects with a `StartError`. */
+export async function listen(app: App, { host, port, flag }: Place): Promise<Listening> {
   const server = createAdaptorServer({ fetch: (request) => app.fetch(request) }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -26,15 +31,15 @@ export async function listen(app: App, port: number, flag: string): Promise<List
         new StartError(
           taken
             ? `port ${port} is taken: free it or choose another with ${flag}`
-            : `cannot listen on ${hostname}:${port}: ${error.code ?? error.message}`,
+            : `cannot listen on ${authority(host, port)}: ${error.code ?? error.message}`,
         ),
       )
     })
-    server.listen(port, hostname, resolve)
+    server.listen(port, host, resolve)
   })
   const { port: bound } = server.address() as AddressInfo
   return {
-    url: `http://${hostname}:${bound}`,
+    url: `http://${authority(nameable(host), bound)}`,
     port: bound,
     close: () =>
       new Promise((resolve) => {
@@ -43,3 +48,9 @@ export async function listen(app: App, port: number, flag: string): Promise<List
       }),
   }
 }
+
+/** "Every address" is none to go to: this machine's own is the one that surely works. */
+const nameable = (host: string) => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host)
+
+const authority = (host: string, port: number) =>
+  `${host.includes(':') ? `[${host}]` : host}:${port}`

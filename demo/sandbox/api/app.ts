@@ -3,7 +3,9 @@
 import { Hono } from 'hono'
 import { ApiError } from '../errors.ts'
 import { unixSeconds } from '../clock.ts'
+import { clockRoutes } from '../clock-control.ts'
 import { newId } from '../ids.ts'
+import { eventControlRoutes, eventRoutes } from '../events/routes.ts'
 import { keyName } from '../ledger.ts'
 import { confirmationTokenRoutes } from '../resources/confirmation-tokens/routes.ts'
 import { customerSessionRoutes } from '../resources/customer-sessions/routes.ts'
@@ -14,6 +16,7 @@ import { paymentMethodRoutes } from '../resources/payment-methods/routes.ts'
 import { refundRoutes } from '../resources/refunds/routes.ts'
 import { setupIntentRoutes } from '../resources/setup-intents/routes.ts'
 import { tokenRoutes } from '../resources/tokens.ts'
+import { webhookEndpointRoutes } from '../webhooks/routes.ts'
 import { authenticate, checkVersion, secretKey } from './authenticate.ts'
 import type { ApiMiddleware, Env, Services } from './context.ts'
 import { controlRoutes } from './control.ts'
@@ -46,14 +49,18 @@ export function createApi({ services, frameOrigins, log }: ApiOptions): Hono<Env
   app.route('/v1/confirmation_tokens', confirmationTokenRoutes(services))
   app.route('/v1/customer_sessions', customerSessionRoutes(services))
   app.route('/v1/customers', customerRoutes(services))
+  app.route('/v1/events', eventRoutes(services))
   app.route('/v1/payment_intents', paymentIntentRoutes(services))
   app.route('/v1/payment_methods', paymentMethodRoutes(services))
   app.route('/v1/refunds', refundRoutes(services))
   app.route('/v1/setup_intents', setupIntentRoutes(services))
   app.route('/v1/tokens', tokenRoutes(services))
+  app.route('/v1/webhook_endpoints', webhookEndpointRoutes(services))
 
   app.use('/sandbox/*', authenticate, secretKey)
   app.route('/sandbox', controlRoutes(services))
+  app.route('/sandbox/clock', clockRoutes(services))
+  app.route('/sandbox/events', eventControlRoutes(services))
   return app
 }
 

@@ -1,6 +1,9 @@
 // The sandbox's own controls, for tests. Secret keys only.
 
+import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
+import { forgetMoves } from '../clock-control.ts'
+import { events } from '../events/table.ts'
 import { effects } from '../ledger.ts'
 import { confirmationTokens } from '../resources/confirmation-tokens/table.ts'
 import { customerSessions } from '../resources/customer-sessions/table.ts'
@@ -11,11 +14,15 @@ import { paymentMethods } from '../resources/payment-methods/table.ts'
 import { refunds } from '../resources/refunds/table.ts'
 import { setupIntents } from '../resources/setup-intents/table.ts'
 import { tokens } from '../resources/tokens.ts'
+import { announce } from '../store/announce.ts'
+import { deliveries, webhookEndpoints } from '../webhooks/tables.ts'
 import type { Env, Services } from './context.ts'
 import { idempotencyRecords } from './idempotency.ts'
 
 /** Emptied in this order: a row goes before what it refers to. */
 const tables = [
+  deliveries,
+  events,
   effects,
   idempotencyRecords,
   tokens,
@@ -29,7 +36,7 @@ const tables = [
 ]
 
 export function controlRoutes(services: Services): Hono<Env> {
-  const { ledger, store } = services
+  const { clock, ledger, store } = services
   return new Hono<Env>()
     .get('/ledger', async (c) => {
       await settleDue(services)
@@ -39,9 +46,14 @@ export function controlRoutes(services: Services): Hono<Env> {
       })
     })
     .post('/reset', async (c) => {
-      await store.write(async (tx) => {
+      const moved = await store.write(async (tx) => {
         for (const table of tables) await tx.delete(table)
+        // One named at the start belongs to the running sandbox, as its keys do.
+        await tx.delete(webhookEndpoints).where(eq(webhookEndpoints.from_start, false))
+        announce(tx, 'deliveries')
+        return forgetMoves(tx)
       })
+      clock.advance(-moved)
       ledger.clear()
       return c.json({ reset: true })
     })
