@@ -1,44 +1,38 @@
-// npx tsx demo/sandbox/cli.ts [--api-port N] [--js-port N] [--db URL] [--dist-dir DIR] [--quiet]
+// npx tsx demo/sandbox/cli.ts [options], or: events, events resend evt_…
 
-import { parseArgs } from 'node:util'
+import { readCommand, usage, type Command } from './cli-flags.ts'
+import { listEvents } from './events/cli-list.ts'
+import { resendEvent } from './events/cli-resend.ts'
 import { startSandbox, StartError } from './index.ts'
+import { isLoopback } from './loopback.ts'
 
-const usage = `Usage: npm run sandbox -- [options]
-
-  --api-port N   where the API listens (default 4244, 0 picks a free port)
-  --js-port N    where the frames and the script are served (default 4243)
-  --db URL       file:PATH, :memory: or libsql://… (default file:./sandbox.db)
-  --dist-dir DIR the build to serve (default dist/v1)
-  --quiet        no line per request
-  --help         this text`
-
-function readFlags() {
-  const { values } = parseArgs({
-    options: {
-      'api-port': { type: 'string', default: '4244' },
-      'js-port': { type: 'string', default: '4243' },
-      db: { type: 'string', default: 'file:./sandbox.db' },
-      'dist-dir': { type: 'string' },
-      quiet: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  return {
-    help: values.help,
-    options: {
-      apiPort: portOf('--api-port', values['api-port']),
-      jsPort: portOf('--js-port', values['js-port']),
-      db: values.db,
-      quiet: values.quiet,
-      ...(values['dist-dir'] !== undefined && { distDir: values['dist-dir'] }),
-    },
+async function start({ options }: Extract<Command, { name: 'start' }>) {
+  const { apiUrl, jsUrl, keys, webhook, close } = await startSandbox(options)
+  if (!isLoopback(options.host)) {
+    console.warn(`sandbox: ${options.host} is open to other machines, and everybody knows the keys`)
+  }
+  const toWebhook = webhook ? `\n  webhook  ${webhook.url}   ${webhook.secret}` : ''
+  console.log(`Onerway sandbox
+  API      ${apiUrl}/v1/
+  frames   ${jsUrl}/v1/${toWebhook}
+  test     ${keys.publishable}   ${keys.secret}
+  live     ${keys.livePublishable}   ${keys.liveSecret}   (no money moves)`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().then(() => process.exit(0)))
   }
 }
 
-function portOf(flag: string, text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65535) return port
-  throw new StartError(`${flag} takes a port from 0 to 65535`)
+async function run(command: Command): Promise<void> {
+  switch (command.name) {
+    case 'help':
+      return console.log(usage)
+    case 'start':
+      return start(command)
+    case 'events':
+      return console.log(await listEvents(command))
+    case 'resend':
+      return console.log(await resendEvent(command))
+  }
 }
 
 /** The first sentence of the error: an unknown flag's text goes on with advice we do not need. */
@@ -48,20 +42,7 @@ function reasonOf(error: unknown): string {
 }
 
 try {
-  const { help, options } = readFlags()
-  if (help) {
-    console.log(usage)
-  } else {
-    const { apiUrl, jsUrl, keys, close } = await startSandbox(options)
-    console.log(`Onerway sandbox
-  API      ${apiUrl}/v1/
-  frames   ${jsUrl}/v1/
-  test     ${keys.publishable}   ${keys.secret}
-  live     ${keys.livePublishable}   ${keys.liveSecret}   (no money moves)`)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void close().then(() => process.exit(0)))
-    }
-  }
+  await run(readCommand(process.argv.slice(2)))
 } catch (error) {
   console.error(`sandbox: ${error instanceof StartError ? error.message : reasonOf(error)}`)
   process.exitCode = 1

@@ -38,7 +38,8 @@ function keyFile(path: string): Buffer {
   return Buffer.from(readFileSync(path, 'utf8'))
 }
 
-const filePath = (url: string) => {
+/** The path in a `file:` URL. */
+export const filePath = (url: string) => {
   const [path = ''] = url.split('?')
   return path.startsWith('file:/') ? fileURLToPath(path) : path.slice('file:'.length)
 }
