@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { object } from '../registry.ts'
+import { billingDetails, shipping } from './address.ts'
+import { browserCard, serverCard } from './card.ts'
+import { idOf, text, unixTime } from './shared.ts'
+
+const token = (card: z.ZodType) =>
+  z.strictObject({
+    id: idOf('ctoken'),
+    object: z.literal('confirmation_token'),
+    created: unixTime,
+    expires_at: unixTime,
+    livemode: z.boolean(),
+    payment_intent: text,
+    payment_method_preview: z.strictObject({
+      type: z.enum(['card']),
+      billing_details: billingDetails,
+      card,
+    }),
+    return_url: text,
+    setup_future_usage: z.enum(['on_session', 'off_session']).nullable(),
+    setup_intent: text,
+    shipping: shipping.nullable(),
+  })
+
+export const browserConfirmationToken = object(
+  'BrowserConfirmationToken',
+  'A confirmation token as a publishable key sees it.',
+  token(browserCard),
+)
+
+export const serverConfirmationToken = object(
+  'ConfirmationToken',
+  'A confirmation token as a secret key sees it.',
+  token(serverCard),
+)

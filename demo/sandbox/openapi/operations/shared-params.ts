@@ -1,0 +1,10 @@
+// Schemas that several requests nest.
+
+import { address, billingDetails, shipping } from '../../api/fields.ts'
+import { cardInput } from '../../cards/card-input.ts'
+import { params } from '../registry.ts'
+
+params('AddressParams', 'A postal address. Every part may be left out.', address)
+params('BillingDetailsParams', 'Who pays, as the issuer knows them.', billingDetails)
+params('ShippingParams', 'Where the goods go.', shipping)
+params('CardParams', 'A card: its data, or a token that stands for it.', cardInput)
