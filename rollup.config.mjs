@@ -11,7 +11,8 @@ import { framePage, frameHeaders } from './scripts/frame-page.mjs'
  *   dist/v1/locales/…    texts, one file per language, named by their content
  *   dist/v1/*.html       the frames: one page each, script and style inside
  *   dist/v1/onerway.js   the script for a tag
- *   dist/onerway.*       the npm package
+ *   dist/onerway.*       the npm package for browsers
+ *   dist/server.*        the npm package's client for servers
  * dist/v1 is what Onerway's host serves, with the headers in its headers.json.
  */
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -84,6 +85,19 @@ export default [
     input: 'src/index.ts',
     output: { file: 'dist/onerway.mjs', format: 'es', banner },
     plugins: plugins(),
+  },
+  {
+    input: 'src/server/index.ts',
+    output: [
+      { file: 'dist/server.mjs', format: 'es', banner },
+      { file: 'dist/server.cjs', format: 'cjs', exports: 'named', banner },
+    ],
+    plugins: plugins(),
+  },
+  {
+    input: 'src/server/index.ts',
+    output: [{ file: 'dist/server.d.mts' }, { file: 'dist/server.d.cts' }],
+    plugins: [dts({ tsconfig: 'src/tsconfig.json' })],
   },
   {
     input: 'src/index.ts',

@@ -37,10 +37,25 @@ describe('the npm package', () => {
     )
   })
 
+  it("has a client for servers, by import and by require, under the package's own name", () => {
+    const make = "Onerway('sk_test_a').paymentIntents.create.name !== undefined"
+    const imported = node([
+      '--input-type=module',
+      '-e',
+      `import { Onerway } from '@onerway/onerway-js/server'; console.log(${make})`,
+    ])
+    const required = node([
+      '-e',
+      `const { Onerway } = require('@onerway/onerway-js/server'); console.log(${make})`,
+    ])
+    expect([imported, required]).toEqual(['true\n', 'true\n'])
+  })
+
   it('has no runtime dependency', () => {
     expect(manifest.dependencies ?? {}).toEqual({})
     const imports = /\bfrom\s*["'][^"']+["']|\brequire\(["']/
-    expect(readFileSync('dist/onerway.mjs', 'utf8')).not.toMatch(imports)
+    for (const file of ['dist/onerway.mjs', 'dist/server.mjs', 'dist/server.cjs'])
+      expect(readFileSync(file, 'utf8')).not.toMatch(imports)
   })
 
   it('holds what users need and nothing else', () => {
@@ -57,6 +72,10 @@ describe('the npm package', () => {
       'dist/onerway.d.cts',
       'dist/onerway.d.mts',
       'dist/onerway.mjs',
+      'dist/server.cjs',
+      'dist/server.d.cts',
+      'dist/server.d.mts',
+      'dist/server.mjs',
       'package.json',
     ])
   })
