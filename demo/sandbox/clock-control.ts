@@ -12,7 +12,7 @@ import { settleDue } from './resources/payment-intents/settle.ts'
 import type { Db, Store } from './store/store.ts'
 
 const decade = 10 * 366 * 24 * 3600
-const advanceParams = z.strictObject({ advance: z.int().min(0).max(decade) })
+export const advanceParams = z.strictObject({ advance: z.int().min(0).max(decade) })
 
 /** Milliseconds, over all moves. */
 async function movedBy(db: Db): Promise<number> {

@@ -15,7 +15,7 @@ import { events } from './table.ts'
 import { eventTypes } from './types.ts'
 import { eventView } from './view.ts'
 
-const listParams = z.strictObject({ ...paging, type: z.enum(eventTypes).optional() })
+export const listParams = z.strictObject({ ...paging, type: z.enum(eventTypes).optional() })
 
 export const eventRoutes = (services: Services) =>
   new Hono<Env>()
