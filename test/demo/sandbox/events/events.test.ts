@@ -71,7 +71,7 @@ describe('the events of a payment', () => {
     expect(await types(other.id)).toEqual(['created', 'canceled'])
   })
 
-  it('tell of a late decision once, without a request, though nobody asks', async () => {
+  it('tell of a late decision once, and of no request, however many look', async () => {
     const { post, get, clock } = sandbox.current
     await post(intents, { ...money, confirm: true, ...cardData('4000000000000077') })
     clock.advance(60_000)

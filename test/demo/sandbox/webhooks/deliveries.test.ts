@@ -117,6 +117,20 @@ describe('a delivery', () => {
     expect(new Set(healthy.got.map(({ event }) => event.id)).size).toBe(20)
   })
 
+  it('tells of a late decision though nobody asks', async () => {
+    const shop = await receiver()
+    await addEndpoint(sandbox.current, shop)
+    const slow = { ...money, confirm: true, ...cardData('4000000000000077') }
+    await sandbox.current.post('/v1/payment_intents', slow)
+    await until(() => shop.got.length).toBe(2)
+    sandbox.current.clock.advance(60_000)
+    await until(() => shop.types()).toEqual([
+      'payment_intent.created',
+      'payment_intent.processing',
+      'payment_intent.succeeded',
+    ])
+  })
+
   it('takes up when the receiver is there', async () => {
     const early = await startReceiver()
     await early.close()
