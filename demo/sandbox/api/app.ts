@@ -7,6 +7,7 @@ import { clockRoutes } from '../clock-control.ts'
 import { newId } from '../ids.ts'
 import { eventControlRoutes, eventRoutes } from '../events/routes.ts'
 import { keyName } from '../ledger.ts'
+import { cardMetadataRoutes } from '../resources/card-metadata.ts'
 import { confirmationTokenRoutes } from '../resources/confirmation-tokens/routes.ts'
 import { customerSessionRoutes } from '../resources/customer-sessions/routes.ts'
 import { customerRoutes } from '../resources/customers/routes.ts'
@@ -46,6 +47,7 @@ export function createApi({ services, frameOrigins, log }: ApiOptions): Hono<Env
     await next()
   })
 
+  app.route('/v1/card_metadata', cardMetadataRoutes(services))
   app.route('/v1/confirmation_tokens', confirmationTokenRoutes(services))
   app.route('/v1/customer_sessions', customerSessionRoutes(services))
   app.route('/v1/customers', customerRoutes(services))
@@ -71,13 +73,13 @@ const checkUrl: ApiMiddleware = async (c, next) => {
   await next()
 }
 
-/** Every answer has an id, and none is kept by a cache. */
+/** Every answer has an id, and none is kept by a cache unless it says so itself. */
 const identify: ApiMiddleware = async (c, next) => {
   c.set('requestId', newId('req'))
   await next()
   const { headers } = c.res
   headers.set('Request-Id', c.get('requestId'))
-  headers.set('Cache-Control', 'no-store')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   headers.set('X-Content-Type-Options', 'nosniff')
 }
 

@@ -85,7 +85,15 @@ const testCards: readonly TestCard[] = [
   card('4000002760003184', 'challenge', { threeDSecure: true, country: 'DE' }),
   card('4000008400001629', 'challenge_then_decline', { threeDSecure: true }),
   card('4000000000003063', 'challenge_always', { threeDSecure: true }),
-  card('4000002500003155', 'challenge_unless_set_up', { threeDSecure: true, country: 'FR' }),
+  // Shares its BIN with the card of two networks above, and so has both as well.
+  card('4000002500003155', 'challenge_unless_set_up', {
+    threeDSecure: true,
+    country: 'FR',
+    networks: ['cartes_bancaires', 'visa'],
+  }),
 ]
 
 export const findTestCard = (number: string) => testCards.find((one) => one.number === number)
+
+/** The test cards whose numbers begin with these digits. */
+export const testCardsOf = (bin: string) => testCards.filter((one) => one.number.startsWith(bin))
