@@ -8,7 +8,7 @@ export interface ErrorDetails {
   /** The parameter at fault, nested ones as `card[exp_month]`. */
   readonly param?: string
   readonly decline_code?: string
-  /** What the message's {placeholders} stand for. Never something a caller sent. */
+  /** What the message's {placeholders} stand for. A caller's own words only redacted. */
   readonly values?: Readonly<Record<string, string>>
   /** Objects that travel with the error, already reduced to what the key may see. */
   readonly payment_intent?: object

@@ -12,6 +12,7 @@ import { sandboxKeys } from './keys.ts'
 import { createLedger } from './ledger.ts'
 import { listen, type Listening } from './listen.ts'
 import { isLoopback } from './loopback.ts'
+import { expandables } from './resources/expandables.ts'
 import { StartError } from './start-error.ts'
 import { openHash } from './store/hash.ts'
 import { openStore } from './store/store.ts'
@@ -85,6 +86,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   try {
     const services = {
       clock: options.clock ?? systemClock(),
+      expandables,
       hash: openHash(db),
       idempotency: createIdempotency(store),
       ledger: createLedger(),

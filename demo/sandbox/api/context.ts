@@ -4,6 +4,7 @@ import type { ApiKey } from '../keys.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Hash } from '../store/hash.ts'
 import type { Db, Store } from '../store/store.ts'
+import type { Expandables } from './expand.ts'
 import type { Locale } from './locale.ts'
 import type { Idempotency } from './idempotency.ts'
 import type { Input } from './validate.ts'
@@ -11,6 +12,7 @@ import type { Input } from './validate.ts'
 /** What lives as long as the sandbox does. Handlers get it whole, once, at set-up. */
 export interface Services {
   readonly clock: Clock
+  readonly expandables: Expandables
   readonly hash: Hash
   readonly idempotency: Idempotency
   readonly ledger: Ledger

@@ -70,8 +70,12 @@ export async function list<T extends ObjectTable>(call: Call, options: ListOptio
 
   const data = rows.slice(0, limit).map(view)
   if (newer) data.reverse()
-  return { object: 'list', url, has_more: rows.length > limit, data }
+  return { object: 'list', url, has_more: rows.length > limit, data, [kind]: options.thing }
 }
+
+/** What a list holds, for whoever must know it when it is empty. Not part of the JSON. */
+const kind = Symbol('kind')
+export const listed = (list: object): string => String((list as { [kind]?: string })[kind])
 
 function createdWithin(table: ObjectTable, created: Paging['created']): SQL[] {
   if (created === undefined) return []

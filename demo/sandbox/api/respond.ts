@@ -9,6 +9,7 @@ import { redact } from '../redact.ts'
 import type { Db } from '../store/store.ts'
 import { readBody, readQuery } from './body.ts'
 import type { Answer, ApiContext, Call, Services } from './context.ts'
+import { expand, takeExpand } from './expand.ts'
 import { RefusedUndone, slotOf, type Written } from './idempotency.ts'
 import { localeFrom, type Locale } from './locale.ts'
 import type { Input } from './validate.ts'
@@ -20,8 +21,10 @@ type Route = (c: ApiContext) => Promise<Response>
 export const look =
   (services: Services, handler: Handler): Route =>
   async (c) => {
-    const input = readQuery(c)
-    const answer = await services.store.read((db) => handler(callOf(c, services, db, input)))
+    const { paths, rest } = takeExpand(readQuery(c))
+    const answer = await services.store.read((db) =>
+      answered(services, handler, callOf(c, services, db, rest), paths),
+    )
     return send(c, { status: answer.status, text: JSON.stringify(answer.body), replayed: false })
   }
 
@@ -33,6 +36,7 @@ export const act =
   (services: Services, handler: Handler): Route =>
   async (c) => {
     const input = await readBody(c)
+    const { paths, rest } = takeExpand(input)
     const slot = slotOf(c.req.header('idempotency-key'), {
       method: c.req.method,
       path: c.req.path,
@@ -42,7 +46,8 @@ export const act =
     })
     const work = async (tx: Db): Promise<Written> => {
       try {
-        const { status, body } = await handler(callOf(c, services, tx, input))
+        const call = callOf(c, services, tx, rest)
+        const { status, body } = await answered(services, handler, call, paths)
         return { status, text: JSON.stringify(body), replayed: false }
       } catch (error) {
         if (!(error instanceof ApiError) || error.status !== 402) throw error
@@ -51,6 +56,18 @@ export const act =
     }
     return send(c, await services.idempotency.once(slot, unixSeconds(services.clock), work))
   }
+
+/** What the handler answers, expanded where it went well. */
+async function answered(
+  { expandables }: Services,
+  handler: Handler,
+  call: Call,
+  paths: readonly string[],
+): Promise<Answer> {
+  const answer = await handler(call)
+  if (paths.length === 0 || answer.status !== 200) return answer
+  return { ...answer, body: await expand(call, answer.body, paths, expandables) }
+}
 
 const callOf = (c: ApiContext, services: Services, db: Db, input: Input): Call => ({
   db,

@@ -74,6 +74,7 @@ group('a fault of ours', () => {
     const api = createApi({
       services: {
         clock: systemClock(),
+        expandables: { references: {}, fetch: fails },
         hash: () => 'hash',
         idempotency: createIdempotency(store),
         ledger: createLedger(),
