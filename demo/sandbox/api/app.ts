@@ -7,6 +7,7 @@ import { clockRoutes } from '../clock-control.ts'
 import { newId } from '../ids.ts'
 import { eventControlRoutes, eventRoutes } from '../events/routes.ts'
 import { keyName } from '../ledger.ts'
+import { openApiRoutes } from '../openapi/routes.ts'
 import { cardMetadataRoutes } from '../resources/card-metadata.ts'
 import { confirmationTokenRoutes } from '../resources/confirmation-tokens/routes.ts'
 import { customerSessionRoutes } from '../resources/customer-sessions/routes.ts'
@@ -59,6 +60,7 @@ export function createApi({ services, frameOrigins, log }: ApiOptions): Hono<Env
   app.route('/v1/tokens', tokenRoutes(services))
   app.route('/v1/webhook_endpoints', webhookEndpointRoutes(services))
 
+  app.route('/', openApiRoutes())
   app.use('/sandbox/*', authenticate, secretKey)
   app.route('/sandbox', controlRoutes(services))
   app.route('/sandbox/clock', clockRoutes(services))

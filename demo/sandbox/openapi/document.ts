@@ -9,6 +9,7 @@ import type { Operation } from './operation.ts'
 import { operations } from './operations/index.ts'
 import { componentSchemas, inline, reference, type JsonSchema } from './schemas.ts'
 import { tags } from './tags.ts'
+import { expandInQuery, withExpand } from './expand.ts'
 import { describe } from './words.ts'
 
 export function openApiDocument() {
@@ -28,7 +29,7 @@ export function openApiDocument() {
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: paths(),
     components: {
-      schemas: componentSchemas(),
+      schemas: withExpand(componentSchemas()),
       responses: errorResponses(),
       headers,
       parameters,
@@ -92,8 +93,8 @@ const pathParameters = ({ path }: Operation) =>
     schema: { type: 'string' },
   }))
 
-function query({ query, operationId }: Operation) {
-  return Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
+function query({ query, operationId, path }: Operation) {
+  const own = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
     required: !schema.safeParse(undefined).success,
@@ -101,6 +102,7 @@ function query({ query, operationId }: Operation) {
     schema: inline(schema),
     ...(shapeOf(schema) && { style: 'deepObject', explode: true }),
   }))
+  return query && path.startsWith('/v1/') ? [...own, expandInQuery] : own
 }
 
 /** One schema, two encodings: nested members of a form have their path in brackets. */

@@ -32,7 +32,7 @@ export function errorStatuses({ path, method, keys, charges }: Operation): numbe
     401,
     ...(charges ? [402] : []),
     403,
-    ...(path.startsWith('/v1/') ? [404] : []),
+    404,
     ...(method === 'get' ? [] : [409, 413]),
     414,
     ...(path.startsWith('/v1/') ? [429] : []),

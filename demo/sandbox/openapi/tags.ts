@@ -8,6 +8,7 @@ export const tags = {
   'Confirmation tokens':
     'What a customer chose in the browser, for a server to confirm an intent with.',
   Refunds: 'Money that goes back, all of it or a part.',
+  Events: 'What happened, and where it is sent.',
   Sandbox: 'Controls of the sandbox itself. They do not exist in production.',
 } as const
 

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { object } from '../registry.ts'
 import { billingDetails, shipping } from './address.ts'
 import { browserCard, serverCard } from './card.ts'
-import { idOf, text, unixTime } from './shared.ts'
+import { serverPaymentIntent } from './payment-intent.ts'
+import { serverSetupIntent } from './setup-intent.ts'
+import { idOf, reference, text, unixTime } from './shared.ts'
 
 const token = (card: z.ZodType) =>
   z.strictObject({
@@ -11,7 +13,7 @@ const token = (card: z.ZodType) =>
     created: unixTime,
     expires_at: unixTime,
     livemode: z.boolean(),
-    payment_intent: text,
+    payment_intent: reference((): z.ZodType => serverPaymentIntent).nullable(),
     payment_method_preview: z.strictObject({
       type: z.enum(['card']),
       billing_details: billingDetails,
@@ -19,7 +21,7 @@ const token = (card: z.ZodType) =>
     }),
     return_url: text,
     setup_future_usage: z.enum(['on_session', 'off_session']).nullable(),
-    setup_intent: text,
+    setup_intent: reference((): z.ZodType => serverSetupIntent).nullable(),
     shipping: shipping.nullable(),
   })
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { object } from '../registry.ts'
 import { address } from './address.ts'
-import { deletedOf, idOf, metadata, text, unixTime } from './shared.ts'
+import { serverPaymentMethod } from './payment-method.ts'
+import { deletedOf, idOf, metadata, reference, text, unixTime } from './shared.ts'
 
 export const customer = object(
   'Customer',
@@ -13,7 +14,9 @@ export const customer = object(
     created: unixTime,
     description: text,
     email: text,
-    invoice_settings: z.strictObject({ default_payment_method: text }),
+    invoice_settings: z.strictObject({
+      default_payment_method: reference((): z.ZodType => serverPaymentMethod).nullable(),
+    }),
     livemode: z.boolean(),
     metadata,
     name: text,
@@ -36,7 +39,7 @@ export const customerSession = object(
     object: z.literal('customer_session'),
     client_secret: z.string(),
     created: unixTime,
-    customer: idOf('cus'),
+    customer: reference((): z.ZodType => customer),
     expires_at: unixTime,
     livemode: z.boolean(),
   }),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { object } from '../registry.ts'
 import { shipping } from './address.ts'
+import { anyCustomer } from './customer.ts'
 import { nextAction } from './next-action.ts'
 import { lastError } from './payment-error.ts'
-import { idOf, metadata, text, unixTime } from './shared.ts'
+import { paymentMethod } from './payment-method.ts'
+import { idOf, metadata, reference, text, unixTime } from './shared.ts'
 
 const browserMembers = {
   id: idOf('pi'),
@@ -19,7 +21,7 @@ const browserMembers = {
   last_payment_error: lastError.nullable(),
   livemode: z.boolean(),
   next_action: nextAction.nullable(),
-  payment_method: text,
+  payment_method: reference((): z.ZodType => paymentMethod).nullable(),
   payment_method_types: z.array(z.string()),
   setup_future_usage: z.enum(['on_session', 'off_session']).nullable(),
   status: z.enum([
@@ -52,7 +54,7 @@ export const serverPaymentIntent = object(
         allow_redirects: z.enum(['always', 'never']).optional(),
       })
       .nullable(),
-    customer: text,
+    customer: reference((): z.ZodType => anyCustomer).nullable(),
     latest_charge: text,
     metadata,
     receipt_email: text,

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { object } from '../registry.ts'
 import { billingDetails } from './address.ts'
 import { browserCard, serverCard } from './card.ts'
-import { idOf, metadata, text, unixTime } from './shared.ts'
+import { anyCustomer } from './customer.ts'
+import { idOf, metadata, reference, unixTime } from './shared.ts'
 
 const base = {
   id: idOf('pm'),
@@ -22,7 +23,12 @@ export const browserPaymentMethod = object(
 export const serverPaymentMethod = object(
   'PaymentMethod',
   'A payment method as a secret key sees it.',
-  z.strictObject({ ...base, card: serverCard, customer: text, metadata }),
+  z.strictObject({
+    ...base,
+    card: serverCard,
+    customer: reference((): z.ZodType => anyCustomer).nullable(),
+    metadata,
+  }),
 )
 
 export const paymentMethod = z.union([serverPaymentMethod, browserPaymentMethod])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { object } from '../registry.ts'
-import { idOf, metadata, text, unixTime } from './shared.ts'
+import { serverPaymentIntent } from './payment-intent.ts'
+import { idOf, metadata, reference, text, unixTime } from './shared.ts'
 
 export const refund = object(
   'Refund',
@@ -14,7 +15,7 @@ export const refund = object(
     currency: z.string(),
     livemode: z.boolean(),
     metadata,
-    payment_intent: idOf('pi'),
+    payment_intent: reference((): z.ZodType => serverPaymentIntent),
     reason: text,
     status: z.enum(['pending', 'succeeded', 'failed', 'canceled', 'requires_action']),
   }),

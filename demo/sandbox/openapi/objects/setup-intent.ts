@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { object } from '../registry.ts'
+import { anyCustomer } from './customer.ts'
 import { nextAction } from './next-action.ts'
 import { lastError } from './payment-error.ts'
-import { idOf, metadata, text, unixTime } from './shared.ts'
+import { paymentMethod } from './payment-method.ts'
+import { idOf, metadata, reference, text, unixTime } from './shared.ts'
 
 const browserMembers = {
   id: idOf('seti'),
@@ -14,7 +16,7 @@ const browserMembers = {
   last_setup_error: lastError.nullable(),
   livemode: z.boolean(),
   next_action: nextAction.nullable(),
-  payment_method: text,
+  payment_method: reference((): z.ZodType => paymentMethod).nullable(),
   payment_method_types: z.array(z.string()),
   status: z.enum([
     'requires_payment_method',
@@ -44,7 +46,7 @@ export const serverSetupIntent = object(
         allow_redirects: z.enum(['always', 'never']).optional(),
       })
       .nullable(),
-    customer: text,
+    customer: reference((): z.ZodType => anyCustomer).nullable(),
     metadata,
   }),
 )

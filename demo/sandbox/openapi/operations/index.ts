@@ -2,8 +2,10 @@
 // against the router's, in both directions.
 
 import type { Operation } from '../operation.ts'
+import { cardMetadataOperations } from './card-metadata.ts'
 import { confirmationTokenOperations } from './confirmation-tokens.ts'
 import { customerOperations } from './customers.ts'
+import { eventOperations } from './events.ts'
 import { paymentIntentOperations } from './payment-intents.ts'
 import { paymentMethodOperations } from './payment-methods.ts'
 import { refundOperations } from './refunds.ts'
@@ -17,7 +19,9 @@ export const operations: readonly Operation[] = [
   ...paymentMethodOperations,
   ...customerOperations,
   ...tokenOperations,
+  ...cardMetadataOperations,
   ...confirmationTokenOperations,
   ...refundOperations,
+  ...eventOperations,
   ...sandboxOperations,
 ]

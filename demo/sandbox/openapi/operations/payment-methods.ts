@@ -5,6 +5,13 @@ import { browserToo, serverOnly, update, type Operation } from '../operation.ts'
 import { params } from '../registry.ts'
 import './shared-params.ts'
 
+// Apart from the same data nested in another request, which takes no expand.
+const newMethod = params(
+  'CreatePaymentMethod',
+  'A new payment method.',
+  shapes.paymentMethodData.extend({}),
+)
+
 const tag = 'Payment methods'
 const all = '/v1/payment_methods'
 const one = `${all}/:id`
@@ -17,7 +24,7 @@ export const paymentMethodOperations: readonly Operation[] = [
     tag,
     summary: 'Create a payment method',
     keys: browserToo,
-    body: params('PaymentMethodData', 'A new payment method.', shapes.paymentMethodData),
+    body: newMethod,
     answer: paymentMethod,
     charges: true,
   },

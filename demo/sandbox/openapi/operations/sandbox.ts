@@ -1,5 +1,9 @@
+import { advanceParams } from '../../clock-control.ts'
+import { clock } from '../objects/clock.ts'
+import { resent } from '../objects/event.ts'
 import { emptied, ledger } from '../objects/ledger.ts'
 import { serverOnly, type Operation } from '../operation.ts'
+import { params } from '../registry.ts'
 
 const tag = 'Sandbox'
 
@@ -21,5 +25,33 @@ export const sandboxOperations: readonly Operation[] = [
     summary: 'Empty the sandbox',
     keys: serverOnly,
     answer: emptied,
+  },
+  {
+    method: 'get',
+    path: '/sandbox/clock',
+    operationId: 'readClock',
+    tag,
+    summary: 'Read the clock',
+    keys: serverOnly,
+    answer: clock,
+  },
+  {
+    method: 'post',
+    path: '/sandbox/clock',
+    operationId: 'advanceClock',
+    tag,
+    summary: 'Move the clock forward',
+    keys: serverOnly,
+    body: params('AdvanceClock', 'How far.', advanceParams),
+    answer: clock,
+  },
+  {
+    method: 'post',
+    path: '/sandbox/events/:id/resend',
+    operationId: 'resendEvent',
+    tag,
+    summary: 'Send an event again',
+    keys: serverOnly,
+    answer: resent,
   },
 ]

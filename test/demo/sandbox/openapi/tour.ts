@@ -18,6 +18,8 @@ export async function tour(visit: Visit, sandbox: TestSandbox): Promise<void> {
   await methodsAndTokens(visit, sandbox)
   await customers(visit, sandbox)
   await refunds(visit)
+  await cardMetadata(visit, sandbox)
+  await events(visit)
   await sandboxControls(visit)
 }
 
@@ -130,6 +132,9 @@ async function customers(visit: Visit, { keys }: TestSandbox): Promise<void> {
   await visit('GET', `${one}/payment_methods?${query}`, undefined, keys.publishable)
   await visit('POST', `${methods[0]}/detach`, inItsName, keys.publishable)
   await visit('POST', `${methods[1]}/detach`, {})
+  const owned = { ...money, customer: customer.id, expand: ['customer'] }
+  expect((await visit('POST', intents, owned)).body.customer.object).toBe('customer')
+  await visit('GET', `${intents}?limit=1&expand[]=data.customer&expand[]=data.payment_method`)
   await visit('GET', one)
   await visit('DELETE', one)
   expect((await visit('GET', one)).body.deleted).toBe(true)
@@ -147,7 +152,32 @@ async function refunds(visit: Visit): Promise<void> {
   expect((await visit('POST', '/v1/refunds', { ...wanted, amount: 5000 })).status).toBe(400)
 }
 
+async function cardMetadata(visit: Visit, { keys }: TestSandbox): Promise<void> {
+  await visit('GET', '/v1/card_metadata?bin=42424242')
+  await visit('GET', '/v1/card_metadata?bin=625094', undefined, keys.publishable)
+  expect((await visit('GET', '/v1/card_metadata?bin=4242424242')).status).toBe(400)
+}
+
+async function events(visit: Visit): Promise<void> {
+  const { data } = (await visit('GET', '/v1/events?limit=100')).body
+  expect(data.length).toBeGreaterThan(10)
+  await visit('GET', `/v1/events/${data[0].id}`)
+  await visit('POST', `/sandbox/events/${data[0].id}/resend`)
+
+  const hooks = '/v1/webhook_endpoints'
+  // Nobody listens there: a delivery that fails is no matter of the tour.
+  const wanted = { url: 'http://127.0.0.1:9/hook', enabled_events: ['refund.updated'] }
+  const one = `${hooks}/${(await visit('POST', hooks, wanted)).body.id}`
+  await visit('GET', one)
+  await visit('GET', hooks)
+  await visit('PUT', one, { description: 'Orders' })
+  await visit('POST', one, { disabled: true })
+  await visit('DELETE', one)
+}
+
 async function sandboxControls(visit: Visit): Promise<void> {
+  await visit('GET', '/sandbox/clock')
+  await visit('POST', '/sandbox/clock', { advance: 60 })
   await visit('GET', '/sandbox/ledger')
   await visit('POST', '/sandbox/reset')
 }
