@@ -53,6 +53,12 @@ it('no card number and no CVC is anywhere on disk, in an answer or on the consol
   await hear(post('/v1/payment_methods', { ...method, [amex]: cvc }))
   await hear(post('/v1/payment_methods', { type: 'card', card: { number: [amex], cvc: [cvc] } }))
   await hear(form('/v1/payment_methods', `type=card&card[number]=${amex}&card[cvc]=${cvc}&x[=`))
+  await hear(post('/v1/setup_intents', { confirm: true, ...good }, { idempotencyKey: 'c' }))
+  await hear(post('/v1/setup_intents', { confirm: true, ...cardData(realLooking, { cvc }) }))
+  await hear(post('/v1/confirmation_tokens', good, { key: keys.publishable }))
+  await hear(get(`/v1/card_metadata?bin=${amex}`))
+  await hear(get(`/v1/payment_intents?expand[]=data.${amex}`))
+  await hear(post('/v1/customers', { expand: [`${amex}.${amex}`] }))
   await hear(get(`/v1/payment_methods/${amex}?cvc=${cvc}`))
   heard.push(JSON.stringify(await ledger()))
 

@@ -71,6 +71,27 @@ describe('the migrated database', () => {
     client.close()
   })
 
+  it.each([
+    ['customers', 'AND deleted = 0'],
+    ['customers', 'AND deleted = 0 AND email = ?'],
+    ['payment_methods', 'AND customer = ?'],
+    ['refunds', 'AND payment_intent = ?'],
+    ['setup_intents', 'AND customer = ?'],
+    ['setup_intents', 'AND payment_method = ?'],
+  ])('pages through an index of its own: %s %s', async (name, filter) => {
+    const client = createClient({ url: ':memory:', concurrency: 1 })
+    await migrate(client)
+    const { rows } = await client.execute({
+      sql: `EXPLAIN QUERY PLAN SELECT * FROM ${name} WHERE livemode = 0 ${filter}
+        ORDER BY created DESC, seq DESC LIMIT 11`,
+      args: filter.includes('?') ? ['x'] : [],
+    })
+    const plan = rows.map((row) => String(row['detail'])).join('; ')
+    expect(plan).toMatch(new RegExp(`^SEARCH ${name} USING INDEX`))
+    expect(plan).not.toMatch(/_newest|TEMP B-TREE/)
+    client.close()
+  })
+
   it('pages through an index, never through the table', async () => {
     const client = createClient({ url: ':memory:', concurrency: 1 })
     await migrate(client)
