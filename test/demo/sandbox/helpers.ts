@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { systemClock, type Clock } from '../../../demo/sandbox/clock.ts'
 import { startSandbox, type Sandbox } from '../../../demo/sandbox/index.ts'
+import { faultsOf } from './openapi/answers.ts'
 
 /** JSON as tests read it: any member may be asked for, and compared. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -79,12 +80,14 @@ export async function startTestSandbox(db = ':memory:'): Promise<TestSandbox> {
     })
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json')
-    return {
+    const reply = {
       status: response.status,
       body: json && text !== '' ? JSON.parse(text) : undefined,
       text,
       headers: response.headers,
     }
+    if (json) checkDescribed({ method, path, sent: raw === undefined ? body : undefined, ...reply })
+    return reply
   }
 
   return {
@@ -106,6 +109,15 @@ export async function startTestSandbox(db = ':memory:'): Promise<TestSandbox> {
       await rm(directory, { recursive: true, force: true })
     },
   }
+}
+
+/** Every answer of every test is held against the API's description. */
+function checkDescribed(exchange: Parameters<typeof faultsOf>[0]): void {
+  if (exchange.path === '/openapi.json') return
+  const faults = faultsOf(exchange)
+  if (faults.length === 0) return
+  const { method, path, status } = exchange
+  throw new Error(`${method} ${path} ${status} is not as described: ${faults.join('; ')}`)
 }
 
 /** A sandbox for each test of the file: the account's rate limit starts afresh too. */
