@@ -86,6 +86,42 @@ describe('intents', () => {
   }, 20_000)
 })
 
+describe('what goes around an intent', () => {
+  it('customers, their saved methods, set-ups and refunds', async () => {
+    const customer = await client.customers.create({ email: 'a@example.com', name: 'A' })
+    const method = await client.paymentMethods.create({ type: 'card', card: card() })
+    await client.paymentMethods.attach(method.id, { customer: customer.id })
+    const saved = await client.customers.listPaymentMethods(customer.id)
+    expect(saved.data.map(({ id }) => id)).toEqual([method.id])
+
+    const setup = await client.setupIntents.create({
+      customer: customer.id,
+      payment_method: method.id,
+      confirm: true,
+    })
+    expect(setup.status).toBe('succeeded')
+    const paid = await client.paymentIntents.create({
+      ...money,
+      customer: customer.id,
+      payment_method: method.id,
+      confirm: true,
+      off_session: true,
+      expand: ['customer'],
+    })
+    expect(paid).toMatchObject({ status: 'succeeded', customer: { id: customer.id } })
+    const refund = await client.refunds.create({ payment_intent: paid.id, amount: 500 })
+    expect(refund).toMatchObject({ status: 'succeeded', amount: 500 })
+    const { data } = await client.refunds.list({ payment_intent: paid.id })
+    expect(data).toHaveLength(1)
+
+    await client.paymentMethods.detach(method.id)
+    await client.customers.update(customer.id, { metadata: { a: 'b' } })
+    expect(await client.customers.del(customer.id)).toMatchObject({ deleted: true })
+    const events = await client.events.list({ limit: 100 })
+    expect(events.data.map(({ type }) => type)).toContain('charge.refunded')
+  })
+})
+
 describe('errors', () => {
   it.each([
     ['4000000000000002', 'card_declined', 'generic_decline'],
