@@ -76,6 +76,24 @@ describe('a setup intent', () => {
     ])
   })
 
+  it('does not exist for a browser with a wrong client secret', async () => {
+    const { get, post, keys } = sandbox.current
+    const [intent, other] = [await create(), await create()]
+    const browser = { key: keys.publishable }
+    const wrong = other.client_secret
+    const answers = [
+      await get(path(intent, `?client_secret=${wrong}`), browser),
+      await get(`/v1/setup_intents/seti_none?client_secret=${wrong}`, browser),
+      await post(path(intent, '/confirm'), { client_secret: wrong, ...cardData() }, browser),
+    ]
+    for (const { status, body } of answers) {
+      expect(status).toBe(404)
+      expect(body.error).toMatchObject({ code: 'resource_missing', param: 'id' })
+    }
+    const right = `?client_secret=${intent.client_secret}`
+    expect((await get(path(intent, right), browser)).status).toBe(200)
+  })
+
   it.each([
     ['4000000000000002', 'card_declined', 'generic_decline'],
     ['4000000000000069', 'expired_card', 'expired_card'],
