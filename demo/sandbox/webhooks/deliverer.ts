@@ -15,13 +15,16 @@ import type { Services } from '../api/context.ts'
 import { events, type EventRow } from '../events/table.ts'
 import { eventView } from '../events/view.ts'
 import { redact } from '../redact.ts'
+import type { Db } from '../store/store.ts'
+import { mostPerMode } from './endpoints.ts'
 import { createOutcomes } from './outcomes.ts'
 import { post } from './post.ts'
 import { signature } from './sign.ts'
 import { deliveries, webhookEndpoints, type Delivery, type WebhookEndpoint } from './tables.ts'
 
-const perEndpoint = 4
-const overall = 256
+const perEndpoint = 8
+/** Both modes' endpoints and that of the start: all of them may hang at once. */
+const overall = (2 * mostPerMode + 1) * perEndpoint
 const afterFault = 1000
 
 interface Flight {
@@ -45,47 +48,45 @@ export function startDeliverer({ clock, store }: Pick<Services, 'clock' | 'store
 
   async function sendDue(): Promise<number | undefined> {
     const now = clock.now()
-    const endpoints = await store.read((db) =>
-      db.select().from(webhookEndpoints).where(eq(webhookEndpoints.status, 'enabled')),
-    )
+    // One turn at the database for all there is to ask: in memory it is shared with writers.
+    const { endpoints, due, next } = await store.read(async (db) => {
+      const endpoints = await db
+        .select()
+        .from(webhookEndpoints)
+        .where(eq(webhookEndpoints.status, 'enabled'))
+      const due = []
+      for (const endpoint of endpoints) due.push({ endpoint, rows: await dueAt(db, endpoint, now) })
+      return { endpoints, due, next: await nextAfter(db, endpoints, now) }
+    })
     const ids = endpoints.map((endpoint) => endpoint.id)
     for (const flight of flights.values()) if (!ids.includes(flight.endpoint)) flight.abort()
-    for (const endpoint of endpoints) {
-      for (const { delivery, event } of await dueAt(endpoint, now)) send(endpoint, delivery, event)
+    for (const { endpoint, rows } of due) {
+      for (const { delivery, event } of rows) send(endpoint, delivery, event)
     }
-    const [next] = await store.read((db) =>
-      db
-        .select({ at: min(deliveries.next_attempt_at) })
-        .from(deliveries)
-        .where(and(inArray(deliveries.endpoint, ids), gt(deliveries.next_attempt_at, now))),
-    )
-    return next?.at ?? undefined
+    return next
   }
 
   /** As many due deliveries as the endpoint has places left, the longest due first. */
-  async function dueAt({ id }: WebhookEndpoint, now: number) {
+  async function dueAt(db: Db, { id }: WebhookEndpoint, now: number) {
     const busy = [...flights.values()].filter((flight) => flight.endpoint === id).length
-    const places = Math.min(perEndpoint - busy, overall - flights.size)
-    if (places <= 0) return []
-    return store.read((db) =>
-      db
-        .select({ delivery: deliveries, event: events })
-        .from(deliveries)
-        .innerJoin(events, eq(events.id, deliveries.event))
-        .where(
-          and(
-            eq(deliveries.endpoint, id),
-            lte(deliveries.next_attempt_at, now),
-            notInArray(deliveries.seq, [...flights.keys()]),
-          ),
-        )
-        .orderBy(asc(deliveries.next_attempt_at), asc(deliveries.seq))
-        .limit(places),
-    )
+    if (busy >= perEndpoint) return []
+    return db
+      .select({ delivery: deliveries, event: events })
+      .from(deliveries)
+      .innerJoin(events, eq(events.id, deliveries.event))
+      .where(
+        and(
+          eq(deliveries.endpoint, id),
+          lte(deliveries.next_attempt_at, now),
+          notInArray(deliveries.seq, [...flights.keys()]),
+        ),
+      )
+      .orderBy(asc(deliveries.next_attempt_at), asc(deliveries.seq))
+      .limit(perEndpoint - busy)
   }
 
   function send(endpoint: WebhookEndpoint, delivery: Delivery, event: EventRow): void {
-    if (closed) return
+    if (closed || flights.size >= overall) return
     const controller = new AbortController()
     const attempt = async () => {
       const { signal } = controller
@@ -124,4 +125,14 @@ function parcel({ url, secret }: WebhookEndpoint, event: EventRow) {
     'Onerway-Signature': signature(secret, body, Math.floor(Date.now() / 1000)),
   }
   return { url, body, headers }
+}
+
+/** When something is due that is not yet. */
+async function nextAfter(db: Db, endpoints: readonly WebhookEndpoint[], now: number) {
+  const ids = endpoints.map((endpoint) => endpoint.id)
+  const [next] = await db
+    .select({ at: min(deliveries.next_attempt_at) })
+    .from(deliveries)
+    .where(and(inArray(deliveries.endpoint, ids), gt(deliveries.next_attempt_at, now)))
+  return next?.at ?? undefined
 }

@@ -14,7 +14,8 @@ import { deliveries, webhookEndpoints, type WebhookEndpoint } from './tables.ts'
 type Wanted = Pick<WebhookEndpoint, 'livemode' | 'created' | 'url' | 'enabled_events'> &
   Partial<WebhookEndpoint>
 
-const mostPerMode = 16
+/** Endpoints that may be made through the API, in test mode and in live mode each. */
+export const mostPerMode = 16
 
 export async function insertEndpoint(tx: Db, wanted: Wanted): Promise<WebhookEndpoint> {
   const endpoint: WebhookEndpoint = {
