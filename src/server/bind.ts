@@ -4,6 +4,7 @@ import { endpoints, type Endpoint, type Verb } from './endpoints.ts'
 import { createList } from './list.ts'
 import { toQuery } from './query.ts'
 import type { Resources } from './resources.ts'
+import { isCallOption } from './settings.ts'
 import type { CallOptions } from './types.ts'
 
 /** Turns the table of endpoints into the functions that a user calls. */
@@ -34,13 +35,20 @@ function bind(call: Caller, { object }: Endpoint, verb: Verb) {
     return (...args: unknown[]) => {
       const { request, params, options } = read(args)
       const fetchPage = (cursor?: object) =>
-        call({ ...request, query: toQuery({ ...params, ...cursor }) }, options)
+        call({ ...request, ...withQuery({ ...params, ...cursor }) }, options)
       return createList(fetchPage as never, 'ending_before' in params)
     }
   return async (...args: unknown[]) => {
     const { request, params, options } = read(args)
-    return call(verb.params ? { ...request, body: params } : request, options)
+    const sent = method === 'GET' ? withQuery(params) : verb.params && { body: params }
+    return call({ ...request, ...sent }, options)
   }
+}
+
+/** No query at all where it would be empty, not a '?' alone. */
+const withQuery = (params: object) => {
+  const query = toQuery(params)
+  return Object.keys(query).length ? { query } : {}
 }
 
 /** An id as a segment of the path: '' or '..' would ask for something else altogether. */
@@ -62,10 +70,13 @@ function readParams(params: unknown = {}): object {
       'invalid_parameters',
       "The parameters are an object that JSON can hold, such as {currency: 'usd'}.",
     )
-  if ('idempotencyKey' in copy)
+  const names = Object.keys(params as object)
+  const option = names.includes('idempotencyKey') ? 'idempotencyKey' : names[0]
+  // One that is named like an option may be a parameter some day; these cannot be meant so.
+  if (option === 'idempotencyKey' || (option && names.every(isCallOption)))
     throw misuse(
       'invalid_parameters',
-      'idempotencyKey is an option: options come after the parameters, which may be {}.',
+      `${option} is an option: options come after the parameters, which may be {}, as in retrieve(id, {}, {${option}: …}).`,
     )
   return copy
 }

@@ -21,7 +21,7 @@ export interface Endpoint<Name extends string = string> {
 }
 
 const create: Verb = { method: 'POST', params: true }
-const retrieve: Verb = { method: 'GET', id: true }
+const retrieve: Verb = { method: 'GET', id: true, params: true }
 const update: Verb = { method: 'PUT', id: true, params: true }
 const del: Verb = { method: 'DELETE', id: true }
 const list: Verb = { method: 'GET', params: true, list: true }

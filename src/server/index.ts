@@ -5,6 +5,7 @@ export { IntegrationError, OnerwayError, type ErrorType } from '../errors/error.
 export * from './errors.ts'
 export type { ConstructEventOptions, RawBody, TestHeaderOptions, Webhooks } from './webhooks.ts'
 export type * from './types.ts'
+export type { Expand, Expanded } from './expand.ts'
 export type * from './resources.ts'
 export type * from '../types/resources.ts'
 export type * from '../types/events.ts'

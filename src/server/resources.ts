@@ -12,6 +12,7 @@ import type {
   SetupIntent,
   WebhookEndpoint,
 } from '../types/resources.ts'
+import type { After, Expand, Expanded } from './expand.ts'
 import type { Answer, CallOptions, List } from './types.ts'
 
 /*
@@ -21,16 +22,30 @@ import type { Answer, CallOptions, List } from './types.ts'
  * endpoints.ts, which the compiler holds to these names.
  */
 
+type Answered<T, Path extends string> = Promise<Answer<Expanded<T, Path>>>
+type Listed<T, Path extends string> = List<Expanded<T, After<Path, 'data'>>>
+
 interface Creates<Params, T> {
-  create(params: Params, options?: CallOptions): Promise<Answer<T>>
+  create<Path extends string = never>(
+    params: Params & Expand<Path>,
+    options?: CallOptions,
+  ): Answered<T, Path>
 }
 interface Retrieves<T> {
   /** Rejects with `resource_missing` where there is no such object in the key's mode. */
-  retrieve(id: string, options?: CallOptions): Promise<Answer<T>>
+  retrieve<Path extends string = never>(
+    id: string,
+    params?: Expand<Path>,
+    options?: CallOptions,
+  ): Answered<T, Path>
 }
 interface Updates<Params, T> {
   /** Changes what is named in `params` and nothing else. */
-  update(id: string, params: Params, options?: CallOptions): Promise<Answer<T>>
+  update<Path extends string = never>(
+    id: string,
+    params: Params & Expand<Path>,
+    options?: CallOptions,
+  ): Answered<T, Path>
 }
 interface Deletes<Name extends string> {
   del(id: string, options?: CallOptions): Promise<Answer<Deleted<Name>>>
@@ -39,7 +54,10 @@ interface Deletes<Name extends string> {
 }
 interface Lists<Params, T> {
   /** The newest first. Await it for one page, or iterate it for all. */
-  list(params?: Params, options?: CallOptions): List<T>
+  list<Path extends string = never>(
+    params?: Params & Expand<Path>,
+    options?: CallOptions,
+  ): Listed<T, Path>
 }
 
 export interface PaymentIntents
@@ -49,23 +67,23 @@ export interface PaymentIntents
     Updates<params.PaymentIntentUpdateParams, PaymentIntent>,
     Lists<params.OfCustomerListParams, PaymentIntent> {
   /** Takes the payment. A decline rejects with an OnerwayCardError that carries the `payment_intent`. */
-  confirm(
+  confirm<Path extends string = never>(
     id: string,
-    params?: params.PaymentIntentConfirmParams,
+    params?: params.PaymentIntentConfirmParams & Expand<Path>,
     options?: CallOptions,
-  ): Promise<Answer<PaymentIntent>>
+  ): Answered<PaymentIntent, Path>
   /** Takes the money that a `capture_method: 'manual'` has reserved. */
-  capture(
+  capture<Path extends string = never>(
     id: string,
-    params?: params.PaymentIntentCaptureParams,
+    params?: params.PaymentIntentCaptureParams & Expand<Path>,
     options?: CallOptions,
-  ): Promise<Answer<PaymentIntent>>
+  ): Answered<PaymentIntent, Path>
   /** Ends an intent that is not final; what was reserved is released. */
-  cancel(
+  cancel<Path extends string = never>(
     id: string,
-    params?: params.CancelParams,
+    params?: params.CancelParams & Expand<Path>,
     options?: CallOptions,
-  ): Promise<Answer<PaymentIntent>>
+  ): Answered<PaymentIntent, Path>
 }
 
 export interface SetupIntents
@@ -74,16 +92,16 @@ export interface SetupIntents
     Retrieves<SetupIntent>,
     Updates<params.SetupIntentUpdateParams, SetupIntent>,
     Lists<params.SetupIntentListParams, SetupIntent> {
-  confirm(
+  confirm<Path extends string = never>(
     id: string,
-    params?: params.SetupIntentConfirmParams,
+    params?: params.SetupIntentConfirmParams & Expand<Path>,
     options?: CallOptions,
-  ): Promise<Answer<SetupIntent>>
-  cancel(
+  ): Answered<SetupIntent, Path>
+  cancel<Path extends string = never>(
     id: string,
-    params?: params.CancelParams,
+    params?: params.CancelParams & Expand<Path>,
     options?: CallOptions,
-  ): Promise<Answer<SetupIntent>>
+  ): Answered<SetupIntent, Path>
 }
 
 export interface PaymentMethods
@@ -93,17 +111,17 @@ export interface PaymentMethods
     Updates<params.PaymentMethodUpdateParams, PaymentMethod>,
     Lists<params.PaymentMethodListParams, PaymentMethod> {
   /** Saves it to a customer. */
-  attach(
+  attach<Path extends string = never>(
     id: string,
-    params: params.PaymentMethodAttachParams,
+    params: params.PaymentMethodAttachParams & Expand<Path>,
     options?: CallOptions,
-  ): Promise<Answer<PaymentMethod>>
+  ): Answered<PaymentMethod, Path>
   /** Takes it from its customer; it cannot be used again. */
-  detach(
+  detach<Path extends string = never>(
     id: string,
-    params?: Record<string, never>,
+    params?: Expand<Path>,
     options?: CallOptions,
-  ): Promise<Answer<PaymentMethod>>
+  ): Answered<PaymentMethod, Path>
 }
 
 export interface Customers
@@ -114,11 +132,11 @@ export interface Customers
     Lists<params.CustomerListParams, Customer>,
     Deletes<'customer'> {
   /** The methods that are saved to a customer. */
-  listPaymentMethods(
+  listPaymentMethods<Path extends string = never>(
     id: string,
-    params?: Omit<params.PaymentMethodListParams, 'customer'>,
+    params?: Omit<params.PaymentMethodListParams, 'customer'> & Expand<Path>,
     options?: CallOptions,
-  ): List<PaymentMethod>
+  ): Listed<PaymentMethod, Path>
 }
 
 export interface Refunds

@@ -64,6 +64,8 @@ const callRules: typeof tuningRules = {
   ],
 }
 
+export const isCallOption = (name: string): boolean => Object.keys(callRules).includes(name)
+
 const clientRules: typeof tuningRules = {
   ...tuningRules,
   apiBase: [() => true, ''],

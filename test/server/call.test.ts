@@ -22,6 +22,14 @@ describe('a request', () => {
     })
   })
 
+  it('of a read carries its parameters in the query, a list by position', async () => {
+    await api.onerway.paymentIntents.retrieve('pi_1', { expand: ['customer', 'payment_method'] })
+    expect(api.server.heard[0]).toMatchObject({
+      query: { 'expand[0]': 'customer', 'expand[1]': 'payment_method' },
+      text: '',
+    })
+  })
+
   it('keeps an id within its segment of the path', async () => {
     await api.onerway.paymentIntents.retrieve('a/../b?c#d 金')
     expect(api.server.heard[0]?.path).toBe('/v1/payment_intents/a%2F..%2Fb%3Fc%23d%20%E9%87%91')
@@ -30,7 +38,7 @@ describe('a request', () => {
   it('carries the options of the client, and those of the call before them', async () => {
     const onerway = api.client({ locale: 'zh-CN', appInfo: { name: 'Shop', version: '2' } })
     await onerway.paymentIntents.retrieve('pi_1')
-    await onerway.paymentIntents.retrieve('pi_1', { locale: 'en', apiVersion: '2024-11-02' })
+    await onerway.paymentIntents.retrieve('pi_1', {}, { locale: 'en', apiVersion: '2024-11-02' })
     const [first, second] = api.server.heard
     expect(first?.headers).toMatchObject({
       'accept-language': 'zh-CN',
@@ -179,9 +187,22 @@ describe('a call that is written wrong is refused before anything is sent', () =
     expect(api.server.heard).toEqual([])
   })
 
+  it.each([{ timeout: 5 }, { locale: 'en', apiVersion: '2024-11-01' }, { idempotencyKey: 'k' }])(
+    'by the options %j where the parameters belong, and says what to write',
+    async (options) => {
+      const error = await failure(paymentIntents().retrieve('pi_1', options as object))
+      const [name = ''] = Object.keys(options)
+      expect(error).toMatchObject({
+        code: 'invalid_parameters',
+        message: expect.stringContaining(`retrieve(id, {}, {${name}: …})`) as string,
+      })
+      expect(api.server.heard).toEqual([])
+    },
+  )
+
   it('by arguments after the options', async () => {
     const retrieve = paymentIntents().retrieve as unknown as (...args: unknown[]) => Promise<never>
-    expect(await failure(retrieve('pi_1', {}, { timeout: 5 }))).toMatchObject({
+    expect(await failure(retrieve('pi_1', {}, { timeout: 5 }, 7))).toMatchObject({
       code: 'too_many_arguments',
     })
   })

@@ -21,14 +21,15 @@ type Params<F extends (...args: never[]) => unknown> = Parameters<F>
 
 describe('the types', () => {
   it('of answers are the objects, with what came beside them', () => {
-    expectTypeOf<Onerway['paymentIntents']['create']>().returns.resolves.toEqualTypeOf<
-      Answer<PaymentIntent>
-    >()
+    const make = (onerway: Onerway) =>
+      onerway.paymentIntents.create({ amount: 2000, currency: 'usd' })
+    expectTypeOf(make).returns.resolves.toEqualTypeOf<Answer<PaymentIntent>>()
     expectTypeOf<Answer<PaymentIntent>['lastResponse']>().toEqualTypeOf<LastResponse>()
     expectTypeOf<PaymentIntent['status']>().extract<'requires_capture'>().not.toBeNever()
     expectTypeOf<PaymentIntent['amount_received']>().toBeNumber()
     expectTypeOf<PaymentMethod['card']>().exclude<undefined>().not.toHaveProperty('number')
-    expectTypeOf<Onerway['refunds']['retrieve']>().returns.resolves.toExtend<Refund>()
+    const look = (onerway: Onerway) => onerway.refunds.retrieve('re_1')
+    expectTypeOf(look).returns.resolves.toEqualTypeOf<Answer<Refund>>()
     expectTypeOf<Onerway['customers']['del']>().returns.resolves.toExtend<Deleted<'customer'>>()
   })
 
@@ -39,18 +40,38 @@ describe('the types', () => {
     type Create = Params<Onerway['paymentMethods']['create']>[0]
     expectTypeOf<{ type: 'card'; card: { token: 'tok_1' } }>().toExtend<Create>()
     expectTypeOf<{ type: 'card'; card: { number: '4242' } }>().not.toExtend<Create>()
-    expectTypeOf<Params<Onerway['paymentMethods']['attach']>[1]>().toEqualTypeOf<{
-      customer: string
-    }>()
+    type Attach = Params<Onerway['paymentMethods']['attach']>[1]
+    expectTypeOf<{ customer: string }>().toExtend<Attach>()
+    expectTypeOf<Record<never, never>>().not.toExtend<Attach>()
     expectTypeOf<Params<Onerway['paymentIntents']['retrieve']>[0]>().toBeString()
   })
 
   it('of lists are pages and iterators', () => {
-    type Intents = ReturnType<Onerway['paymentIntents']['list']>
-    expectTypeOf<Intents>().toEqualTypeOf<List<PaymentIntent>>()
+    const list = (onerway: Onerway) => onerway.paymentIntents.list()
+    expectTypeOf(list).returns.toEqualTypeOf<List<PaymentIntent>>()
+    type Intents = List<PaymentIntent>
     expectTypeOf<Awaited<Intents>>().toEqualTypeOf<Answer<ApiList<PaymentIntent>>>()
     expectTypeOf<Intents>().toExtend<AsyncIterable<PaymentIntent>>()
     expectTypeOf<Intents['autoPagingToArray']>().returns.resolves.toEqualTypeOf<PaymentIntent[]>()
+  })
+
+  it('of references are objects where they were expanded, and ids elsewhere', () => {
+    type Held = Customer | Deleted<'customer'> | null
+    const expand = async ({ paymentIntents, refunds }: Onerway, path: string) => ({
+      plain: await paymentIntents.retrieve('pi_1', {}),
+      one: await paymentIntents.retrieve('pi_1', { expand: ['customer'] }),
+      deep: await paymentIntents.confirm('pi_1', { expand: ['payment_method.customer'] }),
+      listed: await refunds.list({ expand: ['data.payment_intent'] }),
+      unknown: await paymentIntents.retrieve('pi_1', { expand: [path] }),
+    })
+    expectTypeOf(expand).returns.resolves.toHaveProperty('plain')
+    type Got = Awaited<ReturnType<typeof expand>>
+    expectTypeOf<Got['plain']['customer']>().toEqualTypeOf<string | null>()
+    expectTypeOf<Got['one']['customer']>().toEqualTypeOf<Held>()
+    expectTypeOf<Got['one']['amount']>().toBeNumber()
+    expectTypeOf<NonNullable<Got['deep']['payment_method']>['customer']>().toEqualTypeOf<Held>()
+    expectTypeOf<Got['listed']['data'][0]['payment_intent']>().toEqualTypeOf<PaymentIntent>()
+    expectTypeOf<Got['unknown']['customer']>().toEqualTypeOf<Held | string>()
   })
 
   it('of events follow their names', () => {
