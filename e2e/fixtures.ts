@@ -1,5 +1,6 @@
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test'
 import { startSandbox, type Sandbox } from '../demo/sandbox/index.ts'
+import type { CardElement, Elements, Onerway } from '../src/page/types.ts'
 import { openMerchant, type Merchant } from './merchant.ts'
 
 export { expect }
@@ -33,9 +34,9 @@ export const test = base.extend<object, Shared>({
 
 /** What a checkout page leaves in `window` for its test. */
 export interface CheckoutWindow {
-  onerway: import('../src/page/types.ts').Onerway
-  elements: import('../src/index.ts').Elements
-  card: import('../src/index.ts').CardElement
+  onerway: Onerway
+  elements: Elements
+  card: CardElement
   seen: { name: string; event: Record<string, unknown> }[]
 }
 

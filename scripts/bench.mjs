@@ -1,9 +1,19 @@
 import { ensureBuild, ensureDependencies, fail, run, tsx } from './setup.mjs'
 
+/**
+ * `npm run bench` measures what a shopper waits for; `npm run bench -- api` what the
+ * sandbox can carry.
+ */
 ensureDependencies()
 ensureBuild()
+const [which, ...rest] = process.argv.slice(2)
+if (which === 'api') {
+  run(process.execPath, tsx('demo/sandbox/bench/api.ts', rest))
+  process.exit()
+}
+if (which) fail(`There is no bench called ${which}. Write npm run bench, or npm run bench -- api.`)
 const { findBrowser } = await import('./browser.mjs')
 const browser = await findBrowser().catch((error) => fail(error.message))
-run(process.execPath, tsx('e2e/bench/bench.ts', process.argv.slice(2)), {
+run(process.execPath, tsx('e2e/bench/bench.ts'), {
   env: { ...process.env, ONERWAY_CHROMIUM: browser },
 })

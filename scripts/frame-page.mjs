@@ -49,7 +49,8 @@ export const framePage = (name) => ({
     ]
       .filter(Boolean)
       .join('')
-    delete bundle[file]
+    // The page holds the script; it is not a file of its own.
+    Reflect.deleteProperty(bundle, file)
     this.emitFile({ type: 'asset', fileName: `${name}.html`, source: page })
   },
 })

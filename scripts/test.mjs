@@ -68,7 +68,7 @@ runner(
   [
     bin('vitest/vitest.mjs'),
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile=${unitReport}`,
   ],
