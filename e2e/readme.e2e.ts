@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { expect, test, typeCard } from './fixtures.ts'
 
 /** The code block behind `<!-- example: NAME -->`. */
@@ -9,6 +11,21 @@ function exampleOf(file: string, name: string): string {
   if (!block?.[1]) throw new Error(`${file} has no example "${name}"`)
   return block[1]
 }
+
+for (const file of ['README.md', 'README.zh-CN.md'])
+  test(`the server example of ${file} creates an intent as it stands`, async ({
+    sandbox,
+    merchant,
+  }) => {
+    const code = exampleOf(file, 'server').replace('http://127.0.0.1:4244', sandbox.apiUrl)
+    // Run in the package's own folder, where its name leads to itself, as after an install.
+    const { stdout: id } = await promisify(execFile)(process.execPath, [
+      '--input-type=module',
+      '-e',
+      `${code}\nprocess.stdout.write(intent.id)`,
+    ])
+    expect(await merchant.retrieveIntent(id)).toMatchObject({ amount: 2000 })
+  })
 
 const FORM =
   '<form id="checkout"><label for="card">Card</label><div id="card"></div><p id="message"></p><button>Pay</button></form>'
