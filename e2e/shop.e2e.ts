@@ -1,43 +1,8 @@
 import type { Page } from '@playwright/test'
-import { startShop, type Shop } from '../demo/shop/server.ts'
-import { cardFrame, expect, test as base, typeCard } from './fixtures.ts'
-
-/** The shop on a free port, in front of the worker's sandbox. */
-const test = base.extend<{ policyViolations: string[] }, { shop: Shop }>({
-  shop: [
-    async ({ sandbox }, use) => {
-      const { apiUrl, jsUrl, keys } = sandbox
-      const { secret: secretKey, publishable: publishableKey } = keys
-      const shop = await startShop({ port: 0, apiUrl, jsUrl, secretKey, publishableKey })
-      await use(shop)
-      await shop.close()
-    },
-    { scope: 'worker' },
-  ],
-
-  // Every test judges it: nothing that a page or a frame does may offend its policy.
-  policyViolations: [
-    async ({ page }, use) => {
-      const violations: string[] = []
-      page.on('console', (message) => {
-        if (/content security policy|trusted ?type/i.test(message.text()))
-          violations.push(message.text())
-      })
-      await use(violations)
-      expect(violations).toEqual([])
-    },
-    { auto: true },
-  ],
-})
-
-/** From the shop's door to a filled-in checkout, the card excepted. */
-async function openCheckout(page: Page, shop: Shop, language = 'en'): Promise<void> {
-  await page.goto(`${shop.url}/?lang=${language}`)
-  await page.locator('.buy button').click()
-  await page.waitForURL('**/checkout')
-  await page.fill('#email', 'wei@example.com')
-  await page.fill('#name', 'Wei Chen')
-}
+import { startShop } from '../demo/shop/server.ts'
+import { cardFrame, expect, typeCard } from './fixtures.ts'
+import { openLossyApi } from './lossy-api.ts'
+import { intentIdOf, openCheckout, test } from './shop.ts'
 
 /** Writes another number over the one that is there. */
 async function replaceNumber(page: Page, number: string): Promise<void> {
@@ -55,11 +20,6 @@ const delayConfirm = (page: Page) =>
     },
     { times: 1 },
   )
-
-const intentIdOf = async (page: Page): Promise<string> => {
-  const secret = await page.locator('#checkout').getAttribute('data-client-secret')
-  return (secret ?? '').split('_secret_')[0] ?? ''
-}
 
 test('a shopper pays and sees what the API says of the payment', async ({
   page,
@@ -230,6 +190,26 @@ test('two tabs opened at once share one intent', async ({ page, shop }) => {
   const ids = pages.map((text) => /data-client-secret="(pi_\w+?)_secret/.exec(text)?.[1])
   expect(ids[0]).toBeTruthy()
   expect(new Set(ids).size).toBe(1)
+})
+
+test('a checkout whose intent was made but not answered makes no second', async ({
+  page,
+  sandbox,
+}) => {
+  const { jsUrl, keys } = sandbox
+  const api = await openLossyApi(sandbox.apiUrl)
+  const { secret: secretKey, publishable: publishableKey } = keys
+  const shop = await startShop({ port: 0, apiUrl: api.url, jsUrl, secretKey, publishableKey })
+  await page.goto(`${shop.url}/?lang=en`)
+  await page.locator('.buy button').click()
+  await expect(page.locator('.result')).toHaveAttribute('data-outcome', 'broken')
+  api.lossy = false
+  await page.reload()
+  const id = await intentIdOf(page)
+  expect(new Set(api.created)).toEqual(new Set([id]))
+  expect(api.created.length).toBeGreaterThan(1)
+  await shop.close()
+  await api.close()
 })
 
 test('the Chinese shop is Chinese to the end, errors included', async ({ page, shop }) => {

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
+import type { Onerway } from '@onerway/onerway-js/server'
 import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
-import { createApi } from './api.ts'
 import { isUnderWay, openIntent } from './checkout.ts'
 import { detectLanguage, type Language } from './language.ts'
+import type { Orders } from './orders.ts'
 import { checkoutPage } from './pages/checkout-page.ts'
 import { layout } from './pages/layout.ts'
 import type { Page } from './pages/page.ts'
@@ -13,18 +15,34 @@ import { productPage } from './pages/product-page.ts'
 import { resultPage } from './pages/result-page.ts'
 import { readQuantity } from './product.ts'
 import { securityHeaders } from './security.ts'
-import type { ShopOptions } from './options.ts'
 import { createSessions } from './sessions.ts'
+import { receiveWebhook } from './webhook.ts'
 
 type Env = { Variables: { language: Language } }
 
-export function createApp(config: Omit<ShopOptions, 'port'>) {
-  const api = createApi(config)
+interface Config {
+  onerway: Onerway
+  orders: Orders
+  jsUrl: string
+  publishableKey: string
+  webhookSecret: string | undefined
+}
+
+const LARGEST_EVENT = 1024 * 1024
+
+export function createApp({ onerway, orders, webhookSecret, ...config }: Config) {
   const sessions = createSessions()
   const app = new Hono<Env>()
 
   app.use(securityHeaders(new URL(config.jsUrl).origin))
   app.use('/public/*', serveStatic({ root: fileURLToPath(new URL('.', import.meta.url)) }))
+  // Before the guard against other sites' forms: what comes here has its signature.
+  if (webhookSecret)
+    app.post(
+      '/webhook',
+      bodyLimit({ maxSize: LARGEST_EVENT }),
+      receiveWebhook(webhookSecret, orders),
+    )
   app.use(csrf())
   app.use(detectLanguage)
 
@@ -47,7 +65,7 @@ export function createApp(config: Omit<ShopOptions, 'port'>) {
     const { language } = c.var
     const session = sessions.find(c)
     if (!session?.cart) return c.redirect('/')
-    const intent = await openIntent(api, session, session.cart, language)
+    const intent = await openIntent(onerway, session, session.cart, language)
     // Paid already, perhaps in another tab: there is nothing to ask for.
     if (isUnderWay(intent)) return c.redirect(`/result?payment_intent=${intent.id}`)
     const { quantity } = session.cart
@@ -61,13 +79,25 @@ export function createApp(config: Omit<ShopOptions, 'port'>) {
     const id = c.req.query('payment_intent') ?? ''
     const session = sessions.find(c)
     if (!session?.intentIds.has(id)) return show(c, messagePage('unknown', language), 404)
-    const intent = await api.retrieveIntent(id, language)
-    const method = intent.payment_method
-      ? await api.retrievePaymentMethod(intent.payment_method)
-      : undefined
+    const intent = await onerway.paymentIntents.retrieve(
+      id,
+      { expand: ['payment_method'] },
+      { locale: language },
+    )
+    const fulfilledBy = orders.find(id)?.event
     if (isUnderWay(intent) && session.cart?.intentId === id) delete session.cart
-    if (c.req.header('accept') === 'application/json') return c.json({ status: intent.status })
-    return show(c, resultPage({ intent, method, language, hasCart: !!session.cart }))
+    if (c.req.header('accept') === 'application/json')
+      return c.json({ status: intent.status, fulfilled_by: fulfilledBy })
+    return show(
+      c,
+      resultPage({
+        intent,
+        language,
+        hasCart: !!session.cart,
+        webhooks: !!webhookSecret,
+        fulfilledBy,
+      }),
+    )
   })
 
   app.notFound((c) => show(c, messagePage('unknown', c.var.language), 404))

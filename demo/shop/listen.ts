@@ -9,7 +9,7 @@ export class PortTakenError extends Error {
   }
 }
 
-interface App {
+export interface App {
   fetch(request: Request): Response | Promise<Response>
 }
 

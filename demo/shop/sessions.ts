@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type { Price } from './product.ts'
+
+/** What an intent is made for; its number is on the receipt. */
+export interface Order extends Price {
+  number: string
+}
 
 export interface Cart {
   quantity: number
+  /** What this cart was last asked a payment for, whether the answer came or not. */
+  order?: Order
   /** The intent that pays for this cart, once the checkout was opened. */
   intentId?: string
 }

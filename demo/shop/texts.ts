@@ -70,7 +70,8 @@ const en = {
   events: 'Events',
   noEvents: 'What Onerway.js tells the page shows up here.',
   clear: 'Clear',
-  serverSays: 'Retrieved on the server',
+  serverSays: 'On the server',
+  awaitingWebhook: 'waiting for the webhook',
 }
 
 export type Texts = typeof en
@@ -142,7 +143,8 @@ const zhCN: Texts = {
   events: '事件',
   noEvents: 'Onerway.js 通知页面的内容会显示在这里',
   clear: '清空',
-  serverSays: '服务端查询结果',
+  serverSays: '服务端信息',
+  awaitingWebhook: '等待 Webhook 通知',
 }
 
 export const textsOf = (language: Language): Texts => (language === 'zh-CN' ? zhCN : en)

@@ -1,5 +1,5 @@
+import type { PaymentIntent } from '@onerway/onerway-js/server'
 import { html } from 'hono/html'
-import type { Intent } from '../api.ts'
 import type { Language } from '../language.ts'
 import { formatMoney } from '../money.ts'
 import { textsOf } from '../texts.ts'
@@ -7,7 +7,7 @@ import { orderSummary } from './order-summary.ts'
 import type { Page } from './page.ts'
 
 interface Checkout {
-  intent: Intent
+  intent: PaymentIntent
   quantity: number
   language: Language
   config: { jsUrl: string; publishableKey: string }

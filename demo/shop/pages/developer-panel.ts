@@ -43,7 +43,7 @@ const serverFacts = (title: string, facts: Record<string, string>): Html =>
         ([name, value]) =>
           html`<div>
             <dt>${name}</dt>
-            <dd>${value}</dd>
+            <dd data-fact="${name}">${value}</dd>
           </div>`,
       )}
     </dl>`

@@ -1,12 +1,12 @@
+import type { PaymentIntent } from '@onerway/onerway-js/server'
 import { html } from 'hono/html'
-import type { Intent } from '../api.ts'
 import type { Language } from '../language.ts'
 import { formatMoney } from '../money.ts'
 import { textsOf } from '../texts.ts'
 import type { Html } from './page.ts'
 
 interface Order {
-  intent: Intent
+  intent: PaymentIntent
   quantity: number
   language: Language
 }

@@ -1,16 +1,21 @@
+import type { Expanded, PaymentIntent } from '@onerway/onerway-js/server'
 import { html } from 'hono/html'
-import type { Intent, PaymentMethod } from '../api.ts'
 import { isPaid } from '../checkout.ts'
 import type { Language } from '../language.ts'
 import { formatMoney } from '../money.ts'
 import { textsOf, type Texts } from '../texts.ts'
 import type { Html, Page } from './page.ts'
 
+type Intent = Expanded<PaymentIntent, 'payment_method'>
+
 interface Result {
   intent: Intent
-  method: PaymentMethod | undefined
   language: Language
   hasCart: boolean
+  /** The API tells this shop of payments. */
+  webhooks: boolean
+  /** The event that said so of this one. */
+  fulfilledBy: string | undefined
 }
 
 type Outcome = 'paid' | 'processing' | 'unpaid' | 'open' | 'canceled'
@@ -22,14 +27,22 @@ function outcomeOf(intent: Intent): Outcome {
 }
 
 /** What became of an order: everything on it is what the API says of the intent. */
-export function resultPage({ intent, method, language, hasCart }: Result): Page {
+export function resultPage(result: Result): Page {
+  const { intent, language, hasCart, webhooks, fulfilledBy } = result
   const t = textsOf(language)
   const outcome = outcomeOf(intent)
+  const decided = outcome !== 'processing'
+  const awaited = webhooks && !fulfilledBy && (outcome === 'paid' || !decided)
+  const fulfilled_by = fulfilledBy ?? (awaited ? t.awaitingWebhook : '')
   const title = t[`${outcome}Title`]
   return {
     title,
-    scripts: outcome === 'processing' ? ['/public/result.js'] : [],
-    facts: { payment_intent: intent.id, status: intent.status },
+    scripts: awaited || !decided ? ['/public/result.js'] : [],
+    facts: {
+      payment_intent: intent.id,
+      status: intent.status,
+      ...(fulfilled_by && { fulfilled_by }),
+    },
     main: html`<section class="result" data-outcome="${outcome}" data-status="${intent.status}">
       <span class="mark mark-${outcome}" aria-hidden="true"></span>
       <h1>${title}</h1>
@@ -39,7 +52,7 @@ export function resultPage({ intent, method, language, hasCart }: Result): Page 
           ? html`<p class="reason">${intent.last_payment_error?.message}</p>`
           : ''
       }
-      <dl class="rows receipt">${rows(intent, method, outcome, { t, language })}</dl>
+      <dl class="rows receipt">${rows(intent, outcome, { t, language })}</dl>
       ${
         (outcome === 'unpaid' || outcome === 'open' || outcome === 'canceled') && hasCart
           ? html`<a class="button" href="/checkout">${t.backToCheckout}</a>`
@@ -51,11 +64,10 @@ export function resultPage({ intent, method, language, hasCart }: Result): Page 
 
 function rows(
   intent: Intent,
-  method: PaymentMethod | undefined,
   outcome: Outcome,
   { t, language }: { t: Texts; language: Language },
 ): Html[] {
-  const { card, billing_details } = method ?? {}
+  const { card, billing_details } = intent.payment_method ?? {}
   const all: [name: string, value: string | null | undefined][] = [
     [t.orderNumber, intent.metadata['order']],
     [
