@@ -40,7 +40,7 @@ export function createApp({ onerway, orders, webhookSecret, ...config }: Config)
   if (webhookSecret)
     app.post(
       '/webhook',
-      bodyLimit({ maxSize: LARGEST_EVENT }),
+      bodyLimit({ maxSize: LARGEST_EVENT, onError: (c) => c.json({ error: 'too_large' }, 413) }),
       receiveWebhook(webhookSecret, orders),
     )
   app.use(csrf())
