@@ -168,7 +168,6 @@ export function createCardElement(
     const dropped = applyStyle(options.style)
     if (dropped.length) tell('styledropped', { paths: dropped })
     set(state)
-    measure()
   }
 
   root.addEventListener('keydown', onKeyDown)
