@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createsPerSecond } from './creates.ts'
+import { deliveriesPerSecond } from './deliveries.ts'
 import { compareLists } from './lists.ts'
 import { queryPlans } from './plans.ts'
 import { retrieveAtRate } from './retrieves.ts'
@@ -48,6 +49,7 @@ try {
   console.log(await retrieveAtRate(many, { rows, perSecond: 980, seconds }))
   console.log(await compareLists(few, many, { rows, rounds: 200 }))
   console.log(await createsPerSecond(many, { seconds: Math.min(seconds, 5), clients: 16 }))
+  console.log(await deliveriesPerSecond(few, { events: 3000, clients: 16 }))
 } finally {
   await Promise.all(closing.map((close) => close()))
   await rm(directory, { recursive: true, force: true })
