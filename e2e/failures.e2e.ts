@@ -261,3 +261,32 @@ test('after an incomplete form the caret stands in the part that is wrong, howev
   }
   await expect(number).toHaveValue('4242 4242 4242 4242')
 })
+
+test('a field that falls silent after handing its card over leaves the payment unknown', async ({
+  page,
+}) => {
+  // The field gives its card, and is then never heard of again.
+  const planted = await startPlanted(
+    'card.html',
+    `const { postMessage } = MessagePort.prototype
+     MessagePort.prototype.postMessage = function (message) {
+       if (message.type !== 'result' && message.type !== 'taken') postMessage.call(this, message)
+     }`,
+  )
+  try {
+    const intent = await planted.merchant.createIntent()
+    // The answer comes after the page has given the field up.
+    await page.route(`**/${intent.id}/confirm`, async (route) => {
+      if (route.request().method() === 'POST')
+        await new Promise((resolve) => setTimeout(resolve, 6_000))
+      await route.continue().catch(() => undefined)
+    })
+    await openCheckout(page, planted)
+    await typeCard(page)
+    const { paymentIntent, error } = await confirm(page, intent.client_secret)
+    // It may still be paid, so the field's own trouble is not what is told.
+    expect(paymentIntent?.status ?? error?.code).toBe('outcome_unknown')
+  } finally {
+    await planted.close()
+  }
+})

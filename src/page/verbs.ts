@@ -97,7 +97,7 @@ export function createVerbs(
       // if the controller has acted on it, what came of that counts.
       withdraw()
       return await answer.catch((outcome: OnerwayError) => {
-        throw outcome.code === 'outcome_unknown' ? outcome : error
+        throw NO_CARD_CAME.has(outcome.code) ? error : outcome
       })
     } finally {
       signal?.removeEventListener('abort', withdraw)
@@ -155,6 +155,9 @@ export function createVerbs(
       ),
   }
 }
+
+/** What the controller says of a call whose card it never had: then the field's own reason is the better one. */
+const NO_CARD_CAME: ReadonlySet<string> = new Set(['aborted', 'card_not_received'])
 
 const CREATE_EXAMPLE = "createPaymentMethod({type: 'card', card: elements.getElement('card')})"
 const CONFIRM_EXAMPLE =
