@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import dts from 'rollup-plugin-dts'
 import { framePage, frameHeaders } from './scripts/frame-page.mjs'
+import { nameByContent } from './scripts/name-by-content.mjs'
 
 /**
  * What is built, in this order:
- *   dist/v1/locales/…    texts, one file per language, named by their content
+ *   dist/v1/locales/…    texts, one file per language and group, named by their content
  *   dist/v1/*.html       the frames: one page each, script and style inside
  *   dist/v1/onerway.js   the script for a tag
  *   dist/onerway.*       the npm package for browsers
@@ -16,6 +17,7 @@ import { framePage, frameHeaders } from './scripts/frame-page.mjs'
  * dist/v1 is what Onerway's host serves, with the headers in its headers.json.
  */
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+/** Where the texts of a group lie, with `*` for the language. */
 const localeFiles = {}
 
 const plugins = ({ size = true } = {}) => [
@@ -32,7 +34,8 @@ const plugins = ({ size = true } = {}) => [
   replace({
     preventAssignment: true,
     VERSION: JSON.stringify(version),
-    LOCALE_FILES: () => JSON.stringify(localeFiles),
+    FIELD_LOCALES: () => JSON.stringify(localeFiles.fields),
+    PAYMENT_LOCALES: () => JSON.stringify(localeFiles.payments),
   }),
   size &&
     terser({
@@ -45,21 +48,17 @@ const plugins = ({ size = true } = {}) => [
 
 const banner = `/*! Onerway.js ${version} | MIT */`
 
-const locale = (name) => ({
-  input: { [name]: `src/locales/${name}.ts` },
-  output: {
-    dir: 'dist/v1/locales',
-    format: 'es',
-    entryFileNames: '[name]-[hash].js',
-  },
+/** The languages of a group, but English: that is built into the frame. */
+const locales = (group) => ({
+  input: readdirSync(`src/locales/${group}`)
+    .filter((file) => !/^(en|messages)\.ts$/.test(file))
+    .map((file) => `src/locales/${group}/${file}`),
+  output: { dir: `dist/v1/locales/${group}`, format: 'es' },
   plugins: [
     ...plugins(),
-    {
-      name: 'note-locale-file',
-      generateBundle(_, bundle) {
-        for (const file of Object.keys(bundle)) localeFiles[name] = `locales/${file}`
-      },
-    },
+    nameByContent((hash) => {
+      localeFiles[group] = `locales/${group}/*-${hash}.js`
+    }),
   ],
 })
 
@@ -70,7 +69,8 @@ const frame = (name) => ({
 })
 
 export default [
-  locale('zh-CN'),
+  locales('fields'),
+  locales('payments'),
   frame('controller'),
   frame('card'),
   {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import en from '../../src/locales/en.ts'
-import zh from '../../src/locales/zh-CN.ts'
+import en from '../../src/locales/payments/en.ts'
+import zh from '../../src/locales/payments/zh-CN.ts'
 import { textFor } from '../../src/page/texts.ts'
 
 const speaks = (language: string) => vi.stubGlobal('navigator', { language })

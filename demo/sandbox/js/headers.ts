@@ -26,12 +26,15 @@ export function openHeaders(directory: string, apiUrl: () => string) {
     } catch {
       // A build in progress.
     }
-    const own = Object.hasOwn(headers.files, file) ? headers.files[file] : {}
+    // `folder/*` stands for all that lies below a folder.
+    const folder = file.replace(/\/.*/, '/*')
+    const own = [file, folder].find((name) => Object.hasOwn(headers.files, name))
     const laid = new Map<string, string>()
     for (const [name, value] of Object.entries({ ...headers.default })) {
       laid.set(name.toLowerCase(), value)
     }
-    for (const [name, value] of Object.entries({ ...own })) laid.set(name.toLowerCase(), value)
+    for (const [name, value] of Object.entries({ ...headers.files[own ?? ''] }))
+      laid.set(name.toLowerCase(), value)
     return Object.fromEntries(
       Array.from(laid, ([name, value]) => [name, value.replaceAll(productionApi, apiUrl())]),
     )

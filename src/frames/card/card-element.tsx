@@ -3,6 +3,7 @@ import { EMPTY, type EditKind, type FieldState } from '../../card/edit.ts'
 import { parseExpiry, type MonthYear } from '../../card/expiry.ts'
 import { tidyPostalCode } from '../../card/postal.ts'
 import type { Offered } from '../shared/card-offer.ts'
+import type { FieldMessages } from '../../locales/fields/messages.ts'
 import { Refusal } from '../shared/describe-error.ts'
 import type { Localized } from '../shared/load-messages.ts'
 import { createStyler } from './apply-style.ts'
@@ -54,7 +55,7 @@ export interface CardElement {
 export function createCardElement(
   root: HTMLElement,
   sheet: CSSStyleSheet,
-  localized: Localized,
+  localized: Localized<FieldMessages>,
   initial: CardOptions,
   tell: (event: CardEvent, payload?: unknown) => void,
 ): CardElement {

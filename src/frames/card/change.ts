@@ -1,5 +1,5 @@
 import type { FieldErrorCode } from '../../card/verdict.ts'
-import type { Messages } from '../../locales/messages.ts'
+import type { FieldMessages } from '../../locales/fields/messages.ts'
 import type { CardState, CardView } from './model.ts'
 import { errorText } from './texts.ts'
 
@@ -23,12 +23,15 @@ export interface Change {
 }
 
 /** The first error that shows. */
-export function errorOf({ errors, brand }: CardView, messages: Messages): CardError | undefined {
+export function errorOf(
+  { errors, brand }: CardView,
+  messages: FieldMessages,
+): CardError | undefined {
   const [code] = errors.values()
   return code && { type: 'validation_error', code, message: errorText(messages, code, brand) }
 }
 
-export function changeOf(view: CardView, state: CardState, messages: Messages): Change {
+export function changeOf(view: CardView, state: CardState, messages: FieldMessages): Change {
   const { empty, complete, brand } = view
   const error = errorOf(view, messages)
   return {

@@ -2,15 +2,20 @@ import { readInvitation } from '../../channel/protocol.ts'
 import { emit, method, methodTable, respond } from '../../channel/responder.ts'
 import { sayHello } from '../../channel/say-hello.ts'
 import { shape, text } from '../../channel/validate.ts'
+import { directionOf } from '../../locales/direction.ts'
+import english from '../../locales/fields/en.ts'
+import type { FieldMessages } from '../../locales/fields/messages.ts'
 import { findController, type CardOffer } from '../shared/card-offer.ts'
 import { describeError, Refusal } from '../shared/describe-error.ts'
 import { loadMessages, type Localized } from '../shared/load-messages.ts'
 import { createCardElement } from './card-element.tsx'
 import { readOptions } from './options.ts'
-import { directionOf } from './texts.ts'
+
+/** Written by the build. */
+declare const FIELD_LOCALES: string
 
 const invitation = readInvitation(location.hash)
-const loading = loadMessages(invitation.locale)
+const loading = loadMessages(invitation.locale, english, FIELD_LOCALES)
 
 sayHello(invitation, async (port, config) => {
   const localized = await loading
@@ -23,7 +28,7 @@ sayHello(invitation, async (port, config) => {
 })
 
 /** Runs once per load of this document: the handshake takes one welcome only. */
-function start(port: MessagePort, config: unknown, localized: Localized): void {
+function start(port: MessagePort, config: unknown, localized: Localized<FieldMessages>): void {
   const { locale, messages } = localized
   Object.assign(document.documentElement, { lang: locale, dir: directionOf(locale) })
   document.title = messages.number

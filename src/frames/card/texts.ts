@@ -1,7 +1,8 @@
 import type { Brand } from '../../card/brands.ts'
 import { cvcLength } from '../../card/cvc.ts'
 import type { FieldErrorCode } from '../../card/verdict.ts'
-import { fill, type Messages } from '../../locales/messages.ts'
+import type { FieldMessages } from '../../locales/fields/messages.ts'
+import { fill } from '../../locales/fill.ts'
 
 /** Brand names as they are written by their owners. */
 export const BRAND_NAMES: Readonly<Record<Brand, string>> = {
@@ -17,11 +18,7 @@ export const BRAND_NAMES: Readonly<Record<Brand, string>> = {
 
 /** An error in words, with the brand or the number of digits it speaks of. */
 export const errorText = (
-  messages: Messages,
+  messages: FieldMessages,
   code: FieldErrorCode,
   brand: Brand | undefined,
 ): string => fill(messages[code], { brand: brand ? BRAND_NAMES[brand] : '', n: cvcLength(brand) })
-
-/** Which way a language is read. What is typed on a card always runs left to right. */
-export const directionOf = (locale: string): 'ltr' | 'rtl' =>
-  /^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr'

@@ -1,4 +1,4 @@
-import type { Messages } from '../../locales/messages.ts'
+import type { FieldMessages } from '../../locales/fields/messages.ts'
 import { BrandIcon } from './icons.tsx'
 import type { CardView, Part } from './model.ts'
 import type { CardOptions } from './options.ts'
@@ -19,7 +19,7 @@ const INPUTS = {
 interface CardFormProps {
   options: CardOptions
   view: CardView
-  messages: Messages
+  messages: FieldMessages
   /** Gives what takes the input of a part. */
   wire(part: Part): (input: HTMLInputElement | null) => void
 }

@@ -4,6 +4,8 @@ import type { Api } from '../../api/transport.ts'
 import { readInvitation } from '../../channel/protocol.ts'
 import { emit, method, methodTable, respond } from '../../channel/responder.ts'
 import { sayHello } from '../../channel/say-hello.ts'
+import { controllerMessages } from '../../locales/payments/en.ts'
+import type { ControllerMessages } from '../../locales/payments/messages.ts'
 import { describeError } from '../shared/describe-error.ts'
 import { loadMessages, type Localized } from '../shared/load-messages.ts'
 import {
@@ -22,10 +24,12 @@ import { retrievePaymentIntent } from './retrieve.ts'
 import type { Session } from './session.ts'
 import { warm } from './warm.ts'
 
+/** Written by the build. */
 declare const VERSION: string
+declare const PAYMENT_LOCALES: string
 
 const invitation = readInvitation(location.hash)
-const loading = loadMessages(invitation.locale)
+const loading = loadMessages(invitation.locale, controllerMessages, PAYMENT_LOCALES)
 const inbox = openCardInbox()
 
 sayHello(invitation, async (port, config) => {
@@ -39,7 +43,11 @@ sayHello(invitation, async (port, config) => {
 })
 
 /** Runs once per load of this document: the handshake takes one welcome only. */
-function start(port: MessagePort, given: unknown, { locale, messages }: Localized): void {
+function start(
+  port: MessagePort,
+  given: unknown,
+  { locale, messages }: Localized<ControllerMessages>,
+): void {
   const { key, apiVersion } = readConfig(given, 'options')
   let app: AppInfo | undefined
 

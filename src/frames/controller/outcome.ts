@@ -1,6 +1,6 @@
 import type { Outcome } from '../../api/transport.ts'
 import type { ErrorData, ErrorType } from '../../errors/error.ts'
-import type { Messages } from '../../locales/messages.ts'
+import type { ControllerMessages } from '../../locales/payments/messages.ts'
 import type { ApiError } from '../../types/payments.ts'
 import { Refusal } from '../shared/describe-error.ts'
 
@@ -8,7 +8,7 @@ import { Refusal } from '../shared/describe-error.ts'
 export function objectOf<T extends { object: string }>(
   object: T['object'],
   outcome: Outcome,
-  messages: Messages,
+  messages: ControllerMessages,
 ): T {
   if (outcome.kind !== 'answer' || outcome.status >= 400)
     throw new Refusal(errorOf(outcome, messages))
@@ -18,15 +18,15 @@ export function objectOf<T extends { object: string }>(
 }
 
 /** Neither a success nor a decline: whether the payment happened is for the server to say. */
-export const outcomeUnknown = ({ outcome_unknown: message }: Messages): Refusal =>
+export const outcomeUnknown = ({ outcome_unknown: message }: ControllerMessages): Refusal =>
   new Refusal({ type: 'api_connection_error', code: 'outcome_unknown', message })
 
 /** For a call that was given up before it could have any effect. */
-export const aborted = (messages: Messages): Refusal =>
+export const aborted = (messages: ControllerMessages): Refusal =>
   new Refusal(errorOf({ kind: 'aborted' }, messages))
 
 /** The error of an outcome, with the fields the contract knows and no others. */
-export function errorOf(outcome: Outcome, messages: Messages): ErrorData {
+export function errorOf(outcome: Outcome, messages: ControllerMessages): ErrorData {
   if (outcome.kind === 'aborted')
     return { type: 'api_connection_error', code: 'aborted', message: messages.canceled_by_page }
   if (outcome.kind === 'unclear')

@@ -1,6 +1,5 @@
 import { InvalidArgument } from '../../channel/validate.ts'
 import type { ErrorData } from '../../errors/error.ts'
-import type { Messages } from '../../locales/messages.ts'
 
 /** Thrown by a frame's methods: what the page shall be told. */
 export class Refusal extends Error {
@@ -15,7 +14,7 @@ export class Refusal extends Error {
  * What the page may know of anything thrown in a frame. A bug of ours says
  * nothing of itself: its text could hold what was typed.
  */
-export function describeError(error: unknown, messages: Messages): ErrorData {
+export function describeError(error: unknown, messages: { unexpected: string }): ErrorData {
   if (error instanceof Refusal) return error.data
   if (error instanceof InvalidArgument)
     return {

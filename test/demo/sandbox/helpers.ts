@@ -48,6 +48,7 @@ export async function writeBuild(): Promise<string> {
         'cache-control': 'no-cache',
         'Content-Security-Policy': "default-src 'none'; connect-src https://api.onerway.com",
       },
+      'locales/*': { 'Cache-Control': 'public, immutable' },
     },
   }
   await writeFile(join(directory, 'headers.json'), JSON.stringify(headers))

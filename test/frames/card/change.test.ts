@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import en from '../../../src/locales/en.ts'
-import zhCN from '../../../src/locales/zh-CN.ts'
+import en from '../../../src/locales/fields/en.ts'
+import zhCN from '../../../src/locales/fields/zh-CN.ts'
 import { changeOf, errorOf, sameChange } from '../../../src/frames/card/change.ts'
 import { emptyCard, judgeAll, viewOf, type CardState } from '../../../src/frames/card/model.ts'
 

@@ -7,7 +7,7 @@ import {
   outcomeUnknown,
 } from '../../../src/frames/controller/outcome.ts'
 import { Refusal } from '../../../src/frames/shared/describe-error.ts'
-import en from '../../../src/locales/en.ts'
+import en from '../../../src/locales/payments/en.ts'
 
 const answer = (status: number, body: object): Outcome => ({
   kind: 'answer',

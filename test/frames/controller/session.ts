@@ -1,5 +1,5 @@
 import { createRetryBudget } from '../../../src/api/retry-budget.ts'
-import en from '../../../src/locales/en.ts'
+import en from '../../../src/locales/payments/en.ts'
 import type { Session } from '../../../src/frames/controller/session.ts'
 import type { Offered } from '../../../src/frames/shared/card-offer.ts'
 import { Refusal } from '../../../src/frames/shared/describe-error.ts'

@@ -3,7 +3,7 @@ import type { Source } from '../../../src/frames/controller/arguments.ts'
 import type { Session } from '../../../src/frames/controller/session.ts'
 import { methodData, methodOrData } from '../../../src/frames/controller/source.ts'
 import type { Offered } from '../../../src/frames/shared/card-offer.ts'
-import en from '../../../src/locales/en.ts'
+import en from '../../../src/locales/payments/en.ts'
 import { endOf, neverAborted } from './session.ts'
 
 const card = { number: '4242424242424242', exp_month: 12, exp_year: 2034 }

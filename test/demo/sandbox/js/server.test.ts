@@ -108,10 +108,14 @@ describe('a file', () => {
   })
 
   it('in a folder is served from there', async () => {
-    await mkdir(join(sandbox.current.directory, 'locales'))
-    await writeFile(join(sandbox.current.directory, 'locales', 'zh-CN-3f2a.js'), 'export {}')
-    expect((await raw('/v1/locales/zh-CN-3f2a.js')).body.toString()).toBe('export {}')
+    const folder = join(sandbox.current.directory, 'locales', 'fields')
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'zh-CN-3f2a.js'), 'export {}')
+    const { headers, body } = await raw('/v1/locales/fields/zh-CN-3f2a.js')
+    expect(body.toString()).toBe('export {}')
+    expect(headers['cache-control']).toBe('public, immutable')
     expect((await raw('/v1/locales')).status).toBe(404)
+    expect((await raw('/v1/locales/fields')).status).toBe(404)
     expect((await raw('/v1/locales/')).status).toBe(404)
   })
 })

@@ -1,6 +1,6 @@
-import type { Messages } from './messages.ts'
+import type { FieldMessages } from './messages.ts'
 
-const zhCN: Messages = {
+const zhCN: FieldMessages = {
   number: '卡号',
   expiry: '有效期',
   expiry_placeholder: '月 / 年',
@@ -8,6 +8,21 @@ const zhCN: Messages = {
   cvc_placeholder: '安全码',
   postal: '邮编',
   postal_placeholder: '邮编',
+  postal_us: '邮编',
+  postal_placeholder_us: '邮编',
+
+  cvc_hint: '卡片背面的 3 位数字',
+  cvc_hint_front: '卡片正面的 4 位数字',
+  cvc_optional: '安全码（选填）',
+
+  choose_network: '选择这张卡的支付网络',
+  network_selected: '将通过 {brand} 付款',
+
+  frame_title_card: '安全的银行卡支付表单',
+  frame_title_number: '安全的卡号输入框',
+  frame_title_expiry: '安全的有效期输入框',
+  frame_title_cvc: '安全的安全码输入框',
+  frame_title_postal: '安全的邮编输入框',
 
   incomplete_number: '请输入完整的卡号',
   invalid_number: '卡号有误，请核对',
@@ -19,10 +34,6 @@ const zhCN: Messages = {
   incomplete_cvc: '请输入{n}位安全码',
   incomplete_postal_code: '请输入完整的邮编',
 
-  connection_failed: '无法连接支付服务，请检查网络后重试',
-  outcome_unknown: '暂时无法确认这笔付款是否成功，再次付款前请先查看订单状态',
-  payment_in_progress: '这笔付款正在处理中，请稍候',
-  canceled_by_page: '请求已取消',
   card_not_received: '未能读取卡信息，请重试',
   unexpected: '我们这边出了点问题，请稍后再试',
 }

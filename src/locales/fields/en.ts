@@ -1,6 +1,6 @@
-import type { Messages } from './messages.ts'
+import type { FieldMessages } from './messages.ts'
 
-const en: Messages = {
+const en: FieldMessages = {
   number: 'Card number',
   expiry: 'Expiry date',
   expiry_placeholder: 'MM / YY',
@@ -8,6 +8,21 @@ const en: Messages = {
   cvc_placeholder: 'CVC',
   postal: 'Postal code',
   postal_placeholder: 'Postal code',
+  postal_us: 'ZIP code',
+  postal_placeholder_us: 'ZIP',
+
+  cvc_hint: '3 digits on the back of the card',
+  cvc_hint_front: '4 digits on the front of the card',
+  cvc_optional: 'CVC (optional)',
+
+  choose_network: 'Choose a network for this card',
+  network_selected: 'Paying with {brand}',
+
+  frame_title_card: 'Secure card payment form',
+  frame_title_number: 'Secure card number field',
+  frame_title_expiry: 'Secure expiry date field',
+  frame_title_cvc: 'Secure security code field',
+  frame_title_postal: 'Secure postal code field',
 
   incomplete_number: 'Your card number is incomplete.',
   invalid_number: 'Check your card number.',
@@ -19,11 +34,6 @@ const en: Messages = {
   incomplete_cvc: 'Enter the {n}-digit security code.',
   incomplete_postal_code: 'Enter your full postal code.',
 
-  connection_failed: "We couldn't reach the payment service. Check your connection and try again.",
-  outcome_unknown:
-    "We couldn't confirm whether this payment went through. Check your order before you pay again.",
-  payment_in_progress: 'This payment is already being processed.',
-  canceled_by_page: 'This request was canceled.',
   card_not_received: "We couldn't read your card details. Try again.",
   unexpected: 'Something went wrong on our side. Try again in a moment.',
 }
