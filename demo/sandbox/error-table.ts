@@ -247,6 +247,12 @@ export const errorTable = {
     'Too many requests. Wait a moment and try again.',
     '请求过于频繁。请稍后重试。',
   ),
+  service_unavailable: row(
+    503,
+    'api_error',
+    'The API is not available just now. Try again shortly.',
+    '服务暂时不可用。请稍后重试。',
+  ),
   api_error: row(
     500,
     'api_error',

@@ -7,6 +7,7 @@ import { createIdempotency } from './api/idempotency.ts'
 import { startBackground, type Background } from './background.ts'
 import { restoreClock } from './clock-control.ts'
 import { systemClock, unixSeconds, type Clock } from './clock.ts'
+import { createFaults } from './faults/faults.ts'
 import { createJsServer } from './js/server.ts'
 import { sandboxKeys } from './keys.ts'
 import { createLedger } from './ledger.ts'
@@ -76,10 +77,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const jsServer = createJsServer({ directory, apiUrl: () => apiUrl })
 
   const store = await openStore(db)
+  const faults = createFaults()
   const opened: Listening[] = []
   let background: Background | undefined
   const close = async () => {
     await Promise.all(opened.map((server) => server.close()))
+    faults.clear()
     await background?.close()
     await store.close()
   }
@@ -87,6 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const services = {
       clock: options.clock ?? systemClock(),
       expandables,
+      faults,
       hash: openHash(db),
       idempotency: createIdempotency(store),
       ledger: createLedger(),

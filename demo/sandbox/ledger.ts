@@ -28,7 +28,7 @@ export interface RequestRow {
   path: string
   key: 'pk' | 'sk' | null
   idempotency_key: string | null
-  /** Null while the request is running. */
+  /** Null while the request is running, and for good when it was left without an answer. */
   status: number | null
   replayed: boolean
   /** Unix seconds. */
@@ -37,7 +37,7 @@ export interface RequestRow {
 
 export interface Ledger {
   /** Notes a request as it arrives; its status is filled in later. */
-  arrived(request: Pick<RequestRow, 'method' | 'path' | 'idempotency_key' | 'at'>): RequestRow
+  arrived(request: Omit<RequestRow, 'status' | 'replayed'>): RequestRow
   requests(): readonly RequestRow[]
   effects(db: Db): Promise<Effect[]>
   clear(): void
@@ -50,11 +50,11 @@ const mostRequests = 10_000
 export function createLedger(): Ledger {
   let rows: RequestRow[] = []
   return {
-    arrived({ method, path, idempotency_key, at }) {
+    arrived({ method, path, key, idempotency_key, at }) {
       const row: RequestRow = {
         method,
         path: redact(path),
-        key: null,
+        key,
         idempotency_key: idempotency_key && redact(idempotency_key),
         status: null,
         replayed: false,

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import { StartError } from './start-error.ts'
 
 export interface Listening {
@@ -11,7 +11,7 @@ export interface Listening {
 }
 
 interface App {
-  fetch(request: Request): Response | Promise<Response>
+  fetch(request: Request, env: HttpBindings | Http2Bindings): Response | Promise<Response>
 }
 
 interface Place {
@@ -23,7 +23,7 @@ interface Place {
 
 /** Serves the app there, or rejects with a `StartError`. */
 export async function listen(app: App, { host, port, flag }: Place): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: (request) => app.fetch(request) }) as Server
+  const server = createAdaptorServer({ fetch: app.fetch.bind(app) }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'

@@ -4,8 +4,12 @@ import { Hono } from 'hono'
 import { ApiError } from '../errors.ts'
 import { unixSeconds } from '../clock.ts'
 import { clockRoutes } from '../clock-control.ts'
+import { endAsOrdered } from '../faults/connection.ts'
+import { inject } from '../faults/inject.ts'
+import { faultRoutes } from '../faults/routes.ts'
 import { newId } from '../ids.ts'
 import { eventControlRoutes, eventRoutes } from '../events/routes.ts'
+import { findKey } from '../keys.ts'
 import { keyName } from '../ledger.ts'
 import { openApiRoutes } from '../openapi/routes.ts'
 import { cardMetadataRoutes } from '../resources/card-metadata.ts'
@@ -19,10 +23,10 @@ import { refundRoutes } from '../resources/refunds/routes.ts'
 import { setupIntentRoutes } from '../resources/setup-intents/routes.ts'
 import { tokenRoutes } from '../resources/tokens.ts'
 import { webhookEndpointRoutes } from '../webhooks/routes.ts'
-import { authenticate, checkVersion, secretKey } from './authenticate.ts'
+import { authenticate, checkVersion, secretKey, sentKey } from './authenticate.ts'
 import type { ApiMiddleware, Env, Services } from './context.ts'
 import { controlRoutes } from './control.ts'
-import { cors } from './cors.ts'
+import { cors, preflight } from './cors.ts'
 import { rateLimit } from './rate-limit.ts'
 import { sendError } from './respond.ts'
 
@@ -38,9 +42,11 @@ export function createApi({ services, frameOrigins, log }: ApiOptions): Hono<Env
   app.onError((error, c) => sendError(c, error))
   app.notFound((c) => sendError(c, new ApiError('route_unknown')))
 
+  app.use('/v1/*', endAsOrdered)
   app.use(cors(frameOrigins))
   app.use(identify)
-  app.use('/v1/*', record(services, log))
+  app.use('/v1/*', record(services, log), inject(services))
+  app.use(preflight)
   app.use(checkUrl)
   app.use('/v1/*', authenticate, rateLimit(services.clock), checkVersion)
   app.use('/v1/*', async (_, next) => {
@@ -64,6 +70,7 @@ export function createApi({ services, frameOrigins, log }: ApiOptions): Hono<Env
   app.use('/sandbox/*', authenticate, secretKey)
   app.route('/sandbox', controlRoutes(services))
   app.route('/sandbox/clock', clockRoutes(services))
+  app.route('/sandbox/faults', faultRoutes(services))
   app.route('/sandbox/events', eventControlRoutes(services))
   return app
 }
@@ -85,22 +92,23 @@ const identify: ApiMiddleware = async (c, next) => {
   headers.set('X-Content-Type-Options', 'nosniff')
 }
 
-/** One ledger row per request, there from its arrival on. */
+/** One ledger row per request, there from its arrival on. A preflight is the browser's, and has none. */
 function record({ ledger, clock }: Services, log: ApiOptions['log']): ApiMiddleware {
   return async (c, next) => {
+    if (c.req.method === 'OPTIONS') return next()
     const started = performance.now()
+    const key = findKey(sentKey(c) ?? '')
     const row = ledger.arrived({
       method: c.req.method,
       path: c.req.path,
+      key: key ? keyName(key.kind) : null,
       idempotency_key: c.req.header('idempotency-key') ?? null,
       at: unixSeconds(clock),
     })
     await next()
-    const key = c.get('key') as Env['Variables']['key'] | undefined
-    row.key = key ? keyName(key.kind) : null
-    row.status = c.res.status
+    row.status = c.get('ending') === 'reset' ? null : c.res.status
     row.replayed = c.get('replayed') === true
     const took = Math.round(performance.now() - started)
-    log?.(`${row.method} ${row.path} ${row.status} ${took} ms ${c.get('requestId')}`)
+    log?.(`${row.method} ${row.path} ${row.status ?? 'reset'} ${took} ms ${c.get('requestId')}`)
   }
 }

@@ -1,10 +1,14 @@
 import { ApiError } from '../errors.ts'
 import { findKey } from '../keys.ts'
-import type { ApiMiddleware } from './context.ts'
+import type { ApiContext, ApiMiddleware } from './context.ts'
+
+/** The key as it was sent, whether or not there is such a key. */
+export const sentKey = (c: ApiContext): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
 
 /** Leaves the key in the context, or throws `api_key_missing` or `api_key_invalid`. */
 export const authenticate: ApiMiddleware = async (c, next) => {
-  const value = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  const value = sentKey(c)
   if (value === undefined) throw new ApiError('api_key_missing')
   const key = findKey(value)
   if (!key) throw new ApiError('api_key_invalid')

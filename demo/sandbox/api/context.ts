@@ -1,5 +1,7 @@
+import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Clock } from '../clock.ts'
+import type { Faults } from '../faults/faults.ts'
 import type { ApiKey } from '../keys.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Hash } from '../store/hash.ts'
@@ -13,6 +15,7 @@ import type { Input } from './validate.ts'
 export interface Services {
   readonly clock: Clock
   readonly expandables: Expandables
+  readonly faults: Faults
   readonly hash: Hash
   readonly idempotency: Idempotency
   readonly ledger: Ledger
@@ -21,7 +24,14 @@ export interface Services {
 
 /** What a request's middleware leaves for its handler. */
 export interface Env {
-  Variables: { requestId: string; key: ApiKey; replayed: boolean }
+  Bindings: HttpBindings | Http2Bindings
+  Variables: {
+    requestId: string
+    key: ApiKey
+    replayed: boolean
+    /** How a fault lets the answer end; undefined when it is sent whole. */
+    ending: 'reset' | 'truncate' | undefined
+  }
 }
 export type ApiContext = Context<Env>
 export type ApiMiddleware = MiddlewareHandler<Env>

@@ -36,7 +36,7 @@ const tables = [
 ]
 
 export function controlRoutes(services: Services): Hono<Env> {
-  const { clock, ledger, store } = services
+  const { clock, faults, ledger, store } = services
   return new Hono<Env>()
     .get('/ledger', async (c) => {
       await settleDue(services)
@@ -55,6 +55,7 @@ export function controlRoutes(services: Services): Hono<Env> {
       })
       clock.advance(-moved)
       ledger.clear()
+      faults.clear()
       return c.json({ reset: true })
     })
 }

@@ -16,9 +16,8 @@ const exposedHeaders = [
 ].join(', ')
 
 /**
- * Answers a preflight before anything else looks at the request, and marks every
- * other answer. The frames' address is asked for each time: it is known only
- * once both servers listen.
+ * Marks every answer for the frames. Their address is asked for each time: it is
+ * known only once both servers listen.
  */
 export function cors(frameOrigins: () => readonly string[]): ApiMiddleware {
   return async (c, next) => {
@@ -29,16 +28,16 @@ export function cors(frameOrigins: () => readonly string[]): ApiMiddleware {
       headers['Access-Control-Expose-Headers'] = exposedHeaders
       headers['Timing-Allow-Origin'] = origin
     }
-    if (c.req.method === 'OPTIONS') {
-      if (headers['Access-Control-Allow-Origin']) {
-        headers['Access-Control-Allow-Methods'] = allowedMethods
-        headers['Access-Control-Allow-Headers'] = allowedHeaders
-        headers['Access-Control-Max-Age'] = '7200'
-      }
-      return new Response(null, { status: 204, headers })
+    if (c.req.method === 'OPTIONS' && headers['Access-Control-Allow-Origin']) {
+      headers['Access-Control-Allow-Methods'] = allowedMethods
+      headers['Access-Control-Allow-Headers'] = allowedHeaders
+      headers['Access-Control-Max-Age'] = '7200'
     }
     await next()
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
-    return undefined
   }
 }
+
+/** Answers OPTIONS before a key is asked for: a preflight has none. */
+export const preflight: ApiMiddleware = async (c, next) =>
+  c.req.method === 'OPTIONS' ? c.body(null, 204) : next()

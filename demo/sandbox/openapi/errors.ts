@@ -18,6 +18,7 @@ const meanings: Readonly<Record<number, string>> = {
   414: 'The URL is over 8 KB.',
   429: 'Too many requests.',
   500: 'Something went wrong on our side.',
+  503: 'The API is not available just now.',
 }
 
 const schemas = new Map<number, z.ZodType>(
@@ -37,6 +38,7 @@ export function errorStatuses({ path, method, keys, charges }: Operation): numbe
     414,
     ...(path.startsWith('/v1/') ? [429] : []),
     500,
+    ...(path.startsWith('/v1/') ? [503] : []),
   ]
 }
 

@@ -4,6 +4,8 @@
 import type { JsonSchema } from './schemas.ts'
 
 const words: Readonly<Record<string, string>> = {
+  action:
+    'What happens: reset_before, reset_after_commit, status_after_commit:STATUS, delay:MILLISECONDS, truncate, html, 429:SECONDS, 503 or hang.',
   address: 'A postal address.',
   allow_redirects: 'Whether methods that send the customer to another page may be offered.',
   amount: 'An integer in the smallest unit of the currency: cents for USD, whole yen for JPY.',
@@ -22,6 +24,7 @@ const words: Readonly<Record<string, string>> = {
   carrier: 'Who delivers the goods.',
   checks: 'What the issuer said about the data that was entered.',
   city: 'The town.',
+  cleared: 'Always true.',
   client_secret: 'Lets one browser act on this one object. Send it over TLS, and never log it.',
   code: 'The error, for programs.',
   confirm: 'Confirms at once, with what confirm takes.',
@@ -61,6 +64,8 @@ const words: Readonly<Record<string, string>> = {
   livemode: 'Whether it was made with a live key.',
   lt: 'Earlier than this unix second.',
   lte: 'At this unix second or earlier.',
+  match:
+    'Which requests meet it: all under /v1/ that are as it says. What is left out or null is not looked at.',
   message: 'The error, for people, in the language asked for.',
   metadata: 'Up to 50 strings of up to 500 characters, under keys of up to 40.',
   method: 'The verb.',
@@ -98,10 +103,18 @@ const words: Readonly<Record<string, string>> = {
   redirect_to_url: 'Sends the customer to the page of a bank or wallet.',
   use_onerway_sdk: 'Asks the customer inside the page, with 3-D Secure.',
   wechat_pay_display_qr_code: 'Shows a QR code to scan with WeChat.',
+  'Fault.key': 'The kind of key, pk or sk, or one key.',
+  'Fault.method': 'The verb, in capitals.',
+  'Fault.path': 'The path without its query, * standing for one segment.',
+  'OrderFault.key': 'The kind of key, pk or sk, or one key.',
+  'OrderFault.method': 'The verb, in capitals.',
+  'OrderFault.path': 'The path without its query, * standing for one segment.',
   status: 'How far it has come.',
-  'LedgerRequest.status': 'The status of the answer. Null while the request is running.',
+  'LedgerRequest.status':
+    'The status of the answer. Null while the request is running, and when it was left without one.',
   supported: 'Whether it is possible.',
   three_d_secure_usage: 'Whether the issuer can ask the customer to confirm it is them.',
+  times: 'How many more requests meet it.',
   token: 'The id of a token that stands for a card.',
   tracking_number: 'The number the carrier gave the parcel.',
   type: 'The type.',

@@ -5,6 +5,7 @@ import { localeFrom } from '../../../demo/sandbox/api/locale.ts'
 import { systemClock } from '../../../demo/sandbox/clock.ts'
 import { declineMessages, errorTable } from '../../../demo/sandbox/error-table.ts'
 import { describe, type ErrorDetails } from '../../../demo/sandbox/errors.ts'
+import { createFaults } from '../../../demo/sandbox/faults/faults.ts'
 import { createLedger } from '../../../demo/sandbox/ledger.ts'
 import { redact } from '../../../demo/sandbox/redact.ts'
 import type { Store } from '../../../demo/sandbox/store/store.ts'
@@ -14,7 +15,7 @@ const codes = Object.keys(errorTable) as (keyof typeof errorTable)[]
 group('every error', () => {
   it.each(codes)('%s has a status, and words in both languages', (code) => {
     const { status, messages } = errorTable[code]
-    expect([400, 401, 402, 403, 404, 409, 413, 414, 429, 500]).toContain(status)
+    expect([400, 401, 402, 403, 404, 409, 413, 414, 429, 500, 503]).toContain(status)
     expect(messages.en).toMatch(/[.}]$/)
     expect(messages.zh).toMatch(/[。}]$/)
     expect(messages.zh).toMatch(/[一-鿿]/)
@@ -74,6 +75,7 @@ group('a fault of ours', () => {
     const api = createApi({
       services: {
         clock: systemClock(),
+        faults: createFaults(),
         expandables: { references: {}, fetch: fails },
         hash: () => 'hash',
         idempotency: createIdempotency(store),

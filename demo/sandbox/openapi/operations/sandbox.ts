@@ -1,6 +1,8 @@
 import { advanceParams } from '../../clock-control.ts'
+import { faultParams } from '../../faults/routes.ts'
 import { clock } from '../objects/clock.ts'
 import { resent } from '../objects/event.ts'
+import { cleared, fault, faults } from '../objects/fault.ts'
 import { emptied, ledger } from '../objects/ledger.ts'
 import { serverOnly, type Operation } from '../operation.ts'
 import { params } from '../registry.ts'
@@ -44,6 +46,37 @@ export const sandboxOperations: readonly Operation[] = [
     keys: serverOnly,
     body: params('AdvanceClock', 'How far.', advanceParams),
     answer: clock,
+  },
+  {
+    method: 'post',
+    path: '/sandbox/faults',
+    operationId: 'orderFault',
+    tag,
+    summary: 'Order a fault',
+    description:
+      'Requests under /v1/ that fit meet it, as often as it says; the oldest order that fits comes first. Preflights meet it only when the method is OPTIONS.',
+    keys: serverOnly,
+    body: params('OrderFault', 'What shall go wrong.', faultParams),
+    answer: fault,
+  },
+  {
+    method: 'get',
+    path: '/sandbox/faults',
+    operationId: 'listFaults',
+    tag,
+    summary: 'List the faults that are left',
+    keys: serverOnly,
+    answer: faults,
+  },
+  {
+    method: 'delete',
+    path: '/sandbox/faults',
+    operationId: 'clearFaults',
+    tag,
+    summary: 'Clear all faults',
+    description: 'Requests that hang are let go with a reset, delayed ones go on at once.',
+    keys: serverOnly,
+    answer: cleared,
   },
   {
     method: 'post',

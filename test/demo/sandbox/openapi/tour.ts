@@ -178,6 +178,9 @@ async function events(visit: Visit): Promise<void> {
 async function sandboxControls(visit: Visit): Promise<void> {
   await visit('GET', '/sandbox/clock')
   await visit('POST', '/sandbox/clock', { advance: 60 })
+  await visit('POST', '/sandbox/faults', { match: { key: 'pk' }, action: 'hang' })
+  await visit('GET', '/sandbox/faults')
+  await visit('DELETE', '/sandbox/faults')
   await visit('GET', '/sandbox/ledger')
   await visit('POST', '/sandbox/reset')
 }
