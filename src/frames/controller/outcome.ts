@@ -35,12 +35,24 @@ export function errorOf(outcome: Outcome, messages: ControllerMessages): ErrorDa
       code: outcome.why === 'timeout' ? 'api_timeout' : 'api_unreachable',
       message: messages.connection_failed,
     }
-  const error = (outcome.body as { error?: Partial<ApiError> }).error ?? {}
+  return refusalIn(
+    (outcome.body as { error?: Partial<ApiError> }).error ?? {},
+    messages,
+    `http_${outcome.status}`,
+  )
+}
+
+/** An error as the API wrote it, in an answer or as an intent's `last_payment_error`. */
+export function refusalIn(
+  error: Partial<ApiError>,
+  messages: ControllerMessages,
+  code = 'api_error',
+): ErrorData {
   const { decline_code, param, doc_url, request_id, payment_intent, payment_method } = error
   return {
     type: (error.type ?? 'api_error') as ErrorType,
-    code: error.code ?? `http_${outcome.status}`,
-    message: error.message ?? messages.unexpected,
+    code: error.code ?? code,
+    message: ownWords(error, messages) ?? error.message ?? messages.unexpected,
     ...(decline_code ? { decline_code } : {}),
     ...(param ? { param } : {}),
     ...(doc_url ? { doc_url } : {}),
@@ -48,4 +60,21 @@ export function errorOf(outcome: Outcome, messages: ControllerMessages): ErrorDa
     ...(payment_intent ? { payment_intent } : {}),
     ...(payment_method ? { payment_method } : {}),
   }
+}
+
+/**
+ * The API writes for shoppers in few languages; what they meet most is said here in
+ * the others. Faults of the merchant's code, and of a test card in live mode, are for
+ * programmers: they stay as the API wrote them.
+ */
+function ownWords(
+  { type, code = '', decline_code = '' }: Partial<ApiError>,
+  messages: ControllerMessages,
+): string | undefined {
+  if (/_authentication_failure$/.test(code)) return messages.authentication_failed
+  const { card_declined } = messages
+  if (!card_declined || /^test_?mode/.test(decline_code)) return undefined
+  const declines = messages as Partial<Record<string, string>>
+  if (type === 'card_error') return declines[decline_code] ?? declines[code] ?? card_declined
+  return type === 'api_error' || type === 'rate_limit_error' ? messages.unexpected : undefined
 }

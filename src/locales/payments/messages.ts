@@ -1,8 +1,8 @@
 /**
- * The texts of the controller: what a verb's error says when the API has not
+ * What a verb's error says when the API has not
  * spoken, or not to the shopper.
  */
-export interface ControllerMessages {
+interface OwnMessages {
   connection_failed: string
   outcome_unknown: string
   payment_in_progress: string
@@ -28,6 +28,9 @@ export interface DeclineMessages {
   processing_error: string
   authentication_required: string
 }
+
+/** What the controller says. In English it has no words for a decline: it passes on the API's. */
+export type ControllerMessages = OwnMessages & Partial<DeclineMessages>
 
 /** The texts of the dialog: the bank's page, the QR code, and waiting for either. */
 export interface DialogMessages {
@@ -64,4 +67,4 @@ export interface DialogMessages {
 }
 
 /** Every text about a payment under way, by key. A locale is complete or it does not compile. */
-export interface PaymentMessages extends ControllerMessages, DeclineMessages, DialogMessages {}
+export interface PaymentMessages extends OwnMessages, DeclineMessages, DialogMessages {}

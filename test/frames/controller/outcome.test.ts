@@ -5,9 +5,12 @@ import {
   errorOf,
   objectOf,
   outcomeUnknown,
+  refusalIn,
 } from '../../../src/frames/controller/outcome.ts'
 import { Refusal } from '../../../src/frames/shared/describe-error.ts'
-import en from '../../../src/locales/payments/en.ts'
+import { controllerMessages as en } from '../../../src/locales/payments/en.ts'
+import type { ControllerMessages } from '../../../src/locales/payments/messages.ts'
+import zhCN from '../../../src/locales/payments/zh-CN.ts'
 
 const answer = (status: number, body: object): Outcome => ({
   kind: 'answer',
@@ -84,5 +87,38 @@ describe('the error of an outcome', () => {
       code: 'outcome_unknown',
       message: en.outcome_unknown,
     })
+  })
+})
+
+describe('what the API refused', () => {
+  const message = 'As the API put it.'
+  const said = (error: object, messages: ControllerMessages = zhCN) =>
+    refusalIn({ message, ...error }, messages).message
+  const decline = { type: 'card_error', code: 'card_declined' }
+
+  it.each([
+    [{ ...decline, decline_code: 'insufficient_funds' }, zhCN.insufficient_funds],
+    [{ ...decline, decline_code: 'stolen_card' }, zhCN.card_declined],
+    [decline, zhCN.card_declined],
+    [{ type: 'card_error', code: 'incorrect_cvc' }, zhCN.incorrect_cvc],
+    [{ type: 'card_error', code: 'something_new' }, zhCN.card_declined],
+    [{ type: 'rate_limit_error', code: 'rate_limit' }, zhCN.unexpected],
+  ])('is said in the language of the shopper: %j', (error, words) => {
+    expect(said(error)).toBe(words)
+    expect(said(error, en)).toBe(message)
+  })
+
+  it('for want of an identity is said in the words of the frame', () => {
+    const error = { type: 'card_error', code: 'payment_intent_authentication_failure' }
+    expect(said(error)).toBe(zhCN.authentication_failed)
+    expect(said(error, en)).toBe(en.authentication_failed)
+  })
+
+  it.each([
+    { type: 'invalid_request_error', code: 'parameter_missing' },
+    { ...decline, decline_code: 'testmode_only' },
+    { ...decline, decline_code: 'test_mode_live_card' },
+  ])('for the programmer to mend stays as it is: %j', (error) => {
+    expect(said(error)).toBe(message)
   })
 })
