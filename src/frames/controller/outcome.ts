@@ -74,7 +74,7 @@ function ownWords(
   if (/_authentication_failure$/.test(code)) return messages.authentication_failed
   const { card_declined } = messages
   if (!card_declined || /^test_?mode/.test(decline_code)) return undefined
-  const declines = messages as Partial<Record<string, string>>
+  const declines: Partial<Record<string, string>> = { ...messages }
   if (type === 'card_error') return declines[decline_code] ?? declines[code] ?? card_declined
   return type === 'api_error' || type === 'rate_limit_error' ? messages.unexpected : undefined
 }
