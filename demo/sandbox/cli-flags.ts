@@ -1,6 +1,8 @@
 // What the sandbox's command line takes, and what it says when asked.
 
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Tls } from './listen.ts'
 import { StartError } from './start-error.ts'
 
 export const usage = `Usage: npm run sandbox -- [options]
@@ -13,6 +15,8 @@ export const usage = `Usage: npm run sandbox -- [options]
   --webhook-url URL  send all events of test mode there; prints the secret
   --host HOST    the address to listen on (default 127.0.0.1)
   --public       needed for a host that other machines can reach
+  --tls-key FILE   the key and the certificate, in PEM, to serve HTTP/2
+  --tls-cert FILE  and HTTP/1.1 over TLS with
   --dist-dir DIR the build to serve (default dist/v1)
   --quiet        no line per request
   --help         this text
@@ -34,6 +38,7 @@ interface StartFlags {
   quiet: boolean
   host: string
   public: boolean
+  tls: Tls | undefined
   distDir?: string
   webhookUrl?: string
 }
@@ -46,6 +51,8 @@ const options = {
   'webhook-url': { type: 'string' },
   host: { type: 'string', default: '127.0.0.1' },
   public: { type: 'boolean', default: false },
+  'tls-key': { type: 'string' },
+  'tls-cert': { type: 'string' },
   limit: { type: 'string', default: '10' },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -71,6 +78,7 @@ export function readCommand(args: readonly string[]): Command {
         quiet: values.quiet,
         host: values.host,
         public: values.public,
+        tls: readTls(values['tls-key'], values['tls-cert']),
         ...(values['dist-dir'] !== undefined && { distDir: values['dist-dir'] }),
         ...(values['webhook-url'] !== undefined && { webhookUrl: values['webhook-url'] }),
       },
@@ -84,6 +92,22 @@ export function readCommand(args: readonly string[]): Command {
     throw new StartError('events takes nothing, or: resend and the id of one event (evt_…)')
   }
   return { name: 'resend', id: id ?? '', apiUrl: `http://127.0.0.1:${apiPort}` }
+}
+
+function readTls(key: string | undefined, cert: string | undefined): Tls | undefined {
+  if (key === undefined && cert === undefined) return undefined
+  if (key === undefined || cert === undefined) {
+    throw new StartError('--tls-key and --tls-cert go together: name both files')
+  }
+  return { key: readPem('--tls-key', key), cert: readPem('--tls-cert', cert) }
+}
+
+function readPem(flag: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new StartError(`${flag}: cannot read ${path}: ${(error as NodeJS.ErrnoException).code}`)
+  }
 }
 
 function integer(flag: string, text: string, wanted: string, least: number, most: number) {

@@ -11,7 +11,7 @@ import { createFaults } from './faults/faults.ts'
 import { createJsServer } from './js/server.ts'
 import { sandboxKeys } from './keys.ts'
 import { createLedger } from './ledger.ts'
-import { listen, type Listening } from './listen.ts'
+import { listen, type Listening, type Tls } from './listen.ts'
 import { isLoopback } from './loopback.ts'
 import { expandables } from './resources/expandables.ts'
 import { StartError } from './start-error.ts'
@@ -30,6 +30,8 @@ export interface SandboxOptions {
   db?: string
   /** The address to listen on. Beyond loopback it takes `public` as well. @default '127.0.0.1' */
   host?: string
+  /** Serves HTTP/2 and HTTP/1.1 over TLS, both hosts under this certificate. @default plain HTTP/1.1 */
+  tls?: Tls | undefined
   /** Lets other machines in, though everybody knows the keys. @default false */
   public?: boolean
   /** Where test mode's events are sent from the start, all of them. @default nowhere */
@@ -43,7 +45,7 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
-  /** An origin, such as `http://127.0.0.1:4244`. */
+  /** An origin, such as `http://127.0.0.1:4244`; `https:` with `tls`. */
   readonly apiUrl: string
   readonly jsUrl: string
   readonly keys: typeof sandboxKeys
@@ -61,7 +63,7 @@ const builtFrames = fileURLToPath(new URL('../../dist/v1', import.meta.url))
 /** Rejects with a `StartError`, one line that says why, and leaves nothing open. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { apiPort = 4244, jsPort = 4243, db = 'file:./sandbox.db', quiet = false } = options
-  const { host = '127.0.0.1' } = options
+  const { host = '127.0.0.1', tls } = options
   if (!isLoopback(host) && options.public !== true) {
     throw new StartError(`${host} lets other machines in: add --public if you mean that`)
   }
@@ -101,12 +103,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const webhook = await useStartEndpoint(store, options.webhookUrl, now)
     const log = quiet ? {} : { log: console.log }
     const api = createApi({ services, frameOrigins: () => frameOrigins, ...log })
-    const apiListening = await listen(api, { host, port: apiPort, flag: '--api-port' })
+    const apiListening = await listen(api, { host, port: apiPort, tls, flag: '--api-port' })
     opened.push(apiListening)
     apiUrl = apiListening.url
-    const jsListening = await listen(jsServer, { host, port: jsPort, flag: '--js-port' })
+    const jsListening = await listen(jsServer, { host, port: jsPort, tls, flag: '--js-port' })
     opened.push(jsListening)
-    frameOrigins = [jsListening.url, `http://localhost:${jsListening.port}`]
+    const { protocol } = new URL(jsListening.url)
+    frameOrigins = [jsListening.url, `${protocol}//localhost:${jsListening.port}`]
     background = startBackground(services)
     const jsUrl = jsListening.url
     return { apiUrl, jsUrl, keys: sandboxKeys, ...(webhook && { webhook }), close }

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeCertificate } from './certificate.ts'
+import { openHttp2 } from './faults/wire.ts'
 import { cardData, money, writeBuild, type Json } from './helpers.ts'
 
 const cli = fileURLToPath(new URL('../../../demo/sandbox/cli.ts', import.meta.url))
@@ -45,7 +47,7 @@ function run(...flags: string[]): Run {
 async function start(...flags: string[]): Promise<Run & { apiUrl: string }> {
   const started = run('--api-port', '0', '--js-port', '0', '--dist-dir', build, ...flags)
   for (;;) {
-    const apiUrl = /API +(http:\/\/127\.0\.0\.1:\d+)\/v1\//.exec(started.output())?.[1]
+    const apiUrl = /API +(https?:\/\/127\.0\.0\.1:\d+)\/v1\//.exec(started.output())?.[1]
     if (apiUrl !== undefined && started.output().includes('no money moves')) {
       return { ...started, apiUrl }
     }
@@ -96,6 +98,16 @@ describe('the command line', () => {
     ['an unknown flag', ['--apiport', '1'], /--apiport/],
     ['a port that is none', ['--api-port', '70000'], /--api-port takes a port/],
     ['a stray word', ['hello'], /hello/],
+    [
+      'a key without its certificate',
+      ['--tls-key', 'k.pem'],
+      /--tls-key and --tls-cert go together/,
+    ],
+    [
+      'a certificate that is not there',
+      ['--tls-key', 'none.pem', '--tls-cert', 'none.pem'],
+      /--tls-key: cannot read none\.pem/,
+    ],
     ['a database that cannot be', ['--db', 'file:/nowhere/at/all.db'], /cannot open the database/],
     ['a database of another kind', ['--db', 'mysql://x'], /cannot open the database/],
     ['a file that is no database', ['--db', 'TEXT'], /cannot open the database/],
@@ -111,6 +123,20 @@ describe('the command line', () => {
     expect(output()).toBe('')
   })
 
+  it('serves over TLS with a key and a certificate', async () => {
+    const { key, cert } = await makeCertificate()
+    const [keyFile, certFile] = [join(directory, 'key.pem'), join(directory, 'cert.pem')]
+    await writeFile(keyFile, key)
+    await writeFile(certFile, cert)
+    const flags = ['--db', ':memory:', '--tls-key', keyFile, '--tls-cert', certFile]
+    const { apiUrl } = await start(...flags)
+    const wire = openHttp2(apiUrl, cert)
+    const headers = { authorization: `Bearer ${secret}` }
+    const path = '/v1/payment_intents'
+    expect((await wire.send({ method: 'GET', path, headers })).status).toBe(200)
+    wire.close()
+  })
+
   it.each(['--api-port', '--js-port'])('says when the port of %s is taken', async (flag) => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
@@ -124,7 +150,7 @@ describe('the command line', () => {
     )
     await new Promise((resolve) => other.close(resolve))
   })
-})
+}, 20_000)
 
 describe('what was answered', () => {
   it('is there after kill -9, replays included, and nothing happens twice', async () => {
