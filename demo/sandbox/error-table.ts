@@ -56,6 +56,14 @@ export const errorTable = {
     '有效期的年份无效或已过。',
   ),
   invalid_number: card('This is not a card number.', '这不是有效的卡号。'),
+  payment_intent_authentication_failure: card(
+    'Your bank could not confirm it is you. Try again or use another card.',
+    '发卡行未能验证您的身份。请重试或换一张卡。',
+  ),
+  setup_intent_authentication_failure: card(
+    'Your bank could not confirm it is you. Try again or use another card.',
+    '发卡行未能验证您的身份。请重试或换一张卡。',
+  ),
   processing_error: card(
     'The card could not be processed just now. Wait a moment and try again.',
     '暂时无法处理该卡片。请稍后重试。',
@@ -128,8 +136,8 @@ export const errorTable = {
     '{param} 必须是完整的 http 或 https 地址。',
   ),
   parameter_invalid_url_https: invalid(
-    'In live mode {param} must be an https address, or one on this machine.',
-    '生产模式下 {param} 必须是 https 地址，或本机地址。',
+    '{param} must be an https address, or one on this machine.',
+    '{param} 必须是 https 地址，或本机地址。',
   ),
   parameter_missing: invalid('{param} is required.', '缺少必填参数 {param}。'),
   parameter_unknown: invalid('Unknown parameter {param}.{hint}', '未知参数 {param}。{hint_zh}'),

@@ -94,6 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       expandables,
       faults,
       hash: openHash(db),
+      hosts: { api: () => apiUrl, frames: () => frameOrigins },
       idempotency: createIdempotency(store),
       ledger: createLedger(),
       store,
@@ -102,7 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const now = unixSeconds(services.clock)
     const webhook = await useStartEndpoint(store, options.webhookUrl, now)
     const log = quiet ? {} : { log: console.log }
-    const api = createApi({ services, frameOrigins: () => frameOrigins, ...log })
+    const api = createApi({ services, ...log })
     const apiListening = await listen(api, { host, port: apiPort, tls, flag: '--api-port' })
     opened.push(apiListening)
     apiUrl = apiListening.url

@@ -32,18 +32,17 @@ import { sendError } from './respond.ts'
 
 export interface ApiOptions {
   readonly services: Services
-  readonly frameOrigins: () => readonly string[]
   /** Called once per answered request; never told a query, a header or a body. */
   readonly log?: (line: string) => void
 }
 
-export function createApi({ services, frameOrigins, log }: ApiOptions): Hono<Env> {
+export function createApi({ services, log }: ApiOptions): Hono<Env> {
   const app = new Hono<Env>()
   app.onError((error, c) => sendError(c, error))
   app.notFound((c) => sendError(c, new ApiError('route_unknown')))
 
   app.use('/v1/*', endAsOrdered)
-  app.use(cors(frameOrigins))
+  app.use(cors(() => services.hosts.frames()))
   app.use(identify)
   app.use('/v1/*', record(services, log), inject(services))
   app.use(preflight)

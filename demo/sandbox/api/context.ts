@@ -11,12 +11,20 @@ import type { Locale } from './locale.ts'
 import type { Idempotency } from './idempotency.ts'
 import type { Input } from './validate.ts'
 
+/** Where the sandbox is found, as origins: known once it listens. */
+export interface Hosts {
+  readonly api: () => string
+  /** The frames' host has several names; the first is the one to use. */
+  readonly frames: () => readonly string[]
+}
+
 /** What lives as long as the sandbox does. Handlers get it whole, once, at set-up. */
 export interface Services {
   readonly clock: Clock
   readonly expandables: Expandables
   readonly faults: Faults
   readonly hash: Hash
+  readonly hosts: Hosts
   readonly idempotency: Idempotency
   readonly ledger: Ledger
   readonly store: Store
@@ -45,6 +53,11 @@ export interface Call {
   /** Unix seconds, the same throughout the request. */
   readonly now: number
   readonly hash: Hash
+  readonly hosts: {
+    readonly api: string
+    /** The frames that asked, or else those that could. */
+    readonly frames: string
+  }
   /** The body, or a GET's query: not yet validated. */
   readonly input: Input
   readonly requestId: string

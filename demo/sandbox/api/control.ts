@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { forgetMoves } from '../clock-control.ts'
 import { events } from '../events/table.ts'
 import { effects } from '../ledger.ts'
+import { authentications } from '../resources/authentications/table.ts'
 import { confirmationTokens } from '../resources/confirmation-tokens/table.ts'
 import { customerSessions } from '../resources/customer-sessions/table.ts'
 import { customers } from '../resources/customers/table.ts'
@@ -25,6 +26,7 @@ const tables = [
   events,
   effects,
   idempotencyRecords,
+  authentications,
   tokens,
   confirmationTokens,
   customerSessions,

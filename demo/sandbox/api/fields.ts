@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { ApiError } from '../errors.ts'
+import { isLoopback } from '../loopback.ts'
 import { fault } from './validate.ts'
 
 const short = z.string().max(500)
@@ -74,8 +75,15 @@ export function mergeMetadata(
   return result
 }
 
-/** Where the customer comes back to after a bank's page. */
-export const returnUrl = z.url({ protocol: /^https?$/ }).max(5000)
+/** Where the customer comes back to after a bank's page: by TLS, or on their own machine. */
+export const returnUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(5000)
+  .superRefine((text, ctx) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    const local = url && (isLoopback(url.hostname) || url.hostname.endsWith('.localhost'))
+    if (url?.protocol === 'http:' && !local) ctx.addIssue(fault('parameter_invalid_url_https'))
+  })
 
 /** An object's id as a parameter. Whether it exists is the handler's question. */
 export const id = z.string().min(1).max(100)

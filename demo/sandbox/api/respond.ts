@@ -76,9 +76,16 @@ const callOf = (c: ApiContext, services: Services, db: Db, input: Input): Call =
   locale: readerOf(c),
   now: unixSeconds(services.clock),
   hash: services.hash,
+  hosts: hostsOf(c, services),
   requestId: c.get('requestId'),
   id: c.req.param('id') ?? '',
 })
+
+function hostsOf(c: ApiContext, { hosts }: Services): Call['hosts'] {
+  const known = hosts.frames()
+  const asking = known.find((origin) => origin === c.req.header('origin'))
+  return { api: hosts.api(), frames: asking ?? known[0] ?? '' }
+}
 
 const readerOf = (c: ApiContext) => localeFrom(c.req.header('accept-language'))
 

@@ -48,6 +48,10 @@ const unknown: Brand = { name: 'unknown', starts: /^/, lengths: from(12, 19), cv
 export const brandOf = (number: string): Brand =>
   brands.find(({ starts }) => starts.test(number)) ?? unknown
 
+/** The brand of a card that was taken in. */
+export const brandNamed = (name: string): Brand =>
+  brands.find((brand) => brand.name === name) ?? unknown
+
 /** ISO/IEC 7812-1, annex B. */
 export function passesLuhn(number: string): boolean {
   let sum = 0

@@ -3,7 +3,7 @@
 
 import { ApiError } from '../errors.ts'
 import type { Hash } from '../store/hash.ts'
-import { brandOf, passesLuhn } from './brands.ts'
+import { brandNamed, brandOf, passesLuhn } from './brands.ts'
 import type { CardInput } from './card-input.ts'
 import type { StoredCard } from './stored-card.ts'
 import { findTestCard, type TestCard } from './test-cards.ts'
@@ -97,6 +97,13 @@ export function checkExpiry(
     throw new ApiError('invalid_expiry_month', { param: `${param}[exp_month]` })
   }
   return { exp_month, exp_year }
+}
+
+/** The code of a card that is known already. Throws `invalid_cvc`. */
+export function checkCvcOf(card: Pick<StoredCard, 'brand'> | null, cvc: string | undefined): void {
+  if (!card) return
+  const param = 'payment_method_options[card]'
+  checkCvc(cvc, brandNamed(card.brand).cvcDigits, { required: false, param })
 }
 
 function checkCvc(

@@ -4,25 +4,55 @@
 
 import type { ErrorCode } from '../error-table.ts'
 
-/** What the issuer answers. */
-export type Outcome =
+/** What the issuer answers in the end. */
+export type Decision =
   | { readonly kind: 'approve' }
   | { readonly kind: 'approve_later'; readonly seconds: number }
   | { readonly kind: 'decline'; readonly code: ErrorCode; readonly decline_code: string }
 
-const approve: Outcome = { kind: 'approve' }
-const decline = (decline_code: string, code: ErrorCode = 'card_declined'): Outcome => ({
+/** What a bank's page does beside asking its question. */
+export const manners = [
+  /** The method page never answers. */
+  'method_hangs',
+  /** Its page tries to get out of its frame. */
+  'hostile',
+  /** Its challenge takes every answer and comes to no end. */
+  'never_ends',
+  /** It decides, and does not say so to the browser. */
+  'lost_completion',
+  /** It sends the headers that a cross-origin isolated page asks of its frames. */
+  'isolated',
+] as const
+export type Manner = (typeof manners)[number]
+
+/** The issuer wants to know first that it is the customer, and decides then. */
+export interface Authenticate {
+  readonly kind: 'authenticate'
+  /** Whether it asks the customer, or the look at the browser is enough. */
+  readonly challenge: boolean
+  readonly then: Decision
+  readonly manner?: Manner
+}
+
+export type Outcome = Decision | Authenticate
+
+const approve: Decision = { kind: 'approve' }
+const decline = (decline_code: string, code: ErrorCode = 'card_declined'): Decision => ({
   kind: 'decline',
   code,
   decline_code,
 })
-/** An issuer that wants to see the customer, at a merchant who cannot show them the bank. */
-const softDecline = decline('authentication_required')
+const challenge = (then: Decision = approve, manner?: Manner): Authenticate => ({
+  kind: 'authenticate',
+  challenge: true,
+  then,
+  ...(manner && { manner }),
+})
 
 export const outcomes = {
   approve,
   approve_later: { kind: 'approve_later', seconds: 3 },
-  frictionless: approve,
+  frictionless: { kind: 'authenticate', challenge: false, then: approve },
   generic_decline: decline('generic_decline'),
   insufficient_funds: decline('insufficient_funds'),
   lost_card: decline('lost_card'),
@@ -30,10 +60,14 @@ export const outcomes = {
   expired_card: decline('expired_card', 'expired_card'),
   incorrect_cvc: decline('incorrect_cvc', 'incorrect_cvc'),
   processing_error: decline('processing_error', 'processing_error'),
-  challenge: softDecline,
-  challenge_then_decline: softDecline,
-  challenge_always: softDecline,
-  challenge_unless_set_up: softDecline,
+  challenge: challenge(),
+  challenge_then_decline: challenge(decline('generic_decline')),
+  challenge_always: challenge(),
+  challenge_unless_set_up: challenge(),
+  challenge_method_hangs: challenge(approve, 'method_hangs'),
+  challenge_hostile: challenge(approve, 'hostile'),
+  challenge_never_ends: challenge(approve, 'never_ends'),
+  challenge_lost_completion: challenge(approve, 'lost_completion'),
 } as const satisfies Record<string, Outcome>
 
 export type Behaviour = keyof typeof outcomes
@@ -85,6 +119,10 @@ const testCards: readonly TestCard[] = [
   card('4000002760003184', 'challenge', { threeDSecure: true, country: 'DE' }),
   card('4000008400001629', 'challenge_then_decline', { threeDSecure: true }),
   card('4000000000003063', 'challenge_always', { threeDSecure: true }),
+  card('4000000000003238', 'challenge_method_hangs', { threeDSecure: true }),
+  card('4000000000003246', 'challenge_hostile', { threeDSecure: true }),
+  card('4000000000003253', 'challenge_never_ends', { threeDSecure: true }),
+  card('4000000000003261', 'challenge_lost_completion', { threeDSecure: true }),
   // Shares its BIN with the card of two networks above, and so has both as well.
   card('4000002500003155', 'challenge_unless_set_up', {
     threeDSecure: true,

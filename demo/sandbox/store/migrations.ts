@@ -4,6 +4,7 @@
 import type { Client } from '@libsql/client'
 import { StartError } from '../start-error.ts'
 import { objectTable } from './object-table.ts'
+import { authenticationTables } from './authentication-tables.ts'
 import { resourceTables } from './resource-tables.ts'
 
 const steps: readonly (readonly string[])[] = [
@@ -106,9 +107,13 @@ const steps: readonly (readonly string[])[] = [
     `CREATE TABLE clock_moves (moved INTEGER NOT NULL)`,
   ],
   resourceTables,
+  authenticationTables,
 ]
 
-/** Runs the steps the database has not seen, each with its version in one transaction. */
+/**
+ * Runs the steps the database has not seen, each with its version in one transaction.
+ * Foreign keys rest meanwhile, so that a table may be made anew under rows that refer to it.
+ */
 export async function migrate(client: Client): Promise<void> {
   await client.execute('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)')
   const found = await client.execute('SELECT max(version) AS version FROM schema_version')
@@ -121,6 +126,6 @@ export async function migrate(client: Client): Promise<void> {
   for (const [index, step] of steps.entries()) {
     if (index < version) continue
     const record = { sql: 'INSERT INTO schema_version VALUES (?)', args: [index + 1] }
-    await client.batch([...step, record], 'write')
+    await client.migrate([...step, record])
   }
 }

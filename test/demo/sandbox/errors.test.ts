@@ -78,11 +78,11 @@ group('a fault of ours', () => {
         faults: createFaults(),
         expandables: { references: {}, fetch: fails },
         hash: () => 'hash',
+        hosts: { api: () => '', frames: () => [] },
         idempotency: createIdempotency(store),
         ledger: createLedger(),
         store,
       },
-      frameOrigins: () => [],
     })
     const answer = await api.request('/v1/payment_intents', {
       headers: { authorization: 'Bearer sk_test_onerway_sandbox' },

@@ -14,8 +14,12 @@ export const nextAction = object(
       type: z.literal('use_onerway_sdk'),
       use_onerway_sdk: z.strictObject({
         type: z.literal('three_d_secure'),
+        version: z.literal('2.2.0'),
+        server_transaction_id: z.uuid(),
         method_url: z.url().nullable(),
-        challenge_url: z.url(),
+        challenge_url: z.url().nullable(),
+        challenge_request: z.string().nullable(),
+        expires_at: unixTime,
       }),
     }),
     z.strictObject({
@@ -24,11 +28,12 @@ export const nextAction = object(
         data: z.string(),
         image_data_url: z.string(),
         expires_at: unixTime,
+        mobile_url: z.url(),
       }),
     }),
     z.strictObject({
       type: z.literal('alipay_handle_redirect'),
-      alipay_handle_redirect: z.strictObject({ url: z.url() }),
+      alipay_handle_redirect: z.strictObject({ url: z.url(), return_url: z.url().nullable() }),
     }),
   ]),
 )

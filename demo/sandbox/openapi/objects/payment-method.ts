@@ -8,27 +8,39 @@ import { idOf, metadata, reference, unixTime } from './shared.ts'
 const base = {
   id: idOf('pm'),
   object: z.literal('payment_method'),
-  type: z.enum(['card']),
   billing_details: billingDetails,
   created: unixTime,
   livemode: z.boolean(),
 }
 
+const ofServer = {
+  ...base,
+  customer: reference((): z.ZodType => anyCustomer).nullable(),
+  metadata,
+}
+
+/** Of a wallet there is nothing to tell. */
+export const walletTypes = [
+  { type: z.literal('alipay'), alipay: z.strictObject({}) },
+  { type: z.literal('wechat_pay'), wechat_pay: z.strictObject({}) },
+] as const
+
+const method = (members: typeof base, card: z.ZodType) =>
+  z.discriminatedUnion('type', [
+    z.strictObject({ ...members, type: z.literal('card'), card }),
+    ...walletTypes.map((wallet) => z.strictObject({ ...members, ...wallet })),
+  ])
+
 export const browserPaymentMethod = object(
   'BrowserPaymentMethod',
   'A payment method as a publishable key sees it.',
-  z.strictObject({ ...base, card: browserCard }),
+  method(base, browserCard),
 )
 
 export const serverPaymentMethod = object(
   'PaymentMethod',
   'A payment method as a secret key sees it.',
-  z.strictObject({
-    ...base,
-    card: serverCard,
-    customer: reference((): z.ZodType => anyCustomer).nullable(),
-    metadata,
-  }),
+  method(ofServer, serverCard),
 )
 
 export const paymentMethod = z.union([serverPaymentMethod, browserPaymentMethod])

@@ -1,3 +1,4 @@
+import { authenticateParams } from '../../resources/authentications/params.ts'
 import * as shapes from '../../resources/payment-intents/params.ts'
 import { listOf } from '../objects/list.ts'
 import { paymentIntent, serverPaymentIntent } from '../objects/payment-intent.ts'
@@ -76,6 +77,18 @@ export const paymentIntentOperations: readonly Operation[] = [
     keys: serverOnly,
     body: params('CapturePaymentIntent', 'How much to take.', shapes.captureParams),
     answer: serverPaymentIntent,
+  },
+  {
+    method: 'post',
+    path: `${one}/authenticate`,
+    operationId: 'authenticatePaymentIntent',
+    tag,
+    summary: 'Go on with 3-D Secure',
+    description:
+      'Says what the browser is, or that the customer has closed the challenge. A publishable key sends the client_secret.',
+    keys: browserToo,
+    body: authenticateParams,
+    answer: paymentIntent,
   },
   {
     method: 'post',

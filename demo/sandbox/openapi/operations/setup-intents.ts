@@ -1,3 +1,4 @@
+import { authenticateParams } from '../../resources/authentications/params.ts'
 import * as shapes from '../../resources/setup-intents/params.ts'
 import { listOf } from '../objects/list.ts'
 import { serverSetupIntent, setupIntent } from '../objects/setup-intent.ts'
@@ -64,6 +65,18 @@ export const setupIntentOperations: readonly Operation[] = [
     body: params('ConfirmSetupIntent', 'What to set up.', shapes.confirmParams.secret),
     answer: setupIntent,
     charges: true,
+  },
+  {
+    method: 'post',
+    path: `${one}/authenticate`,
+    operationId: 'authenticateSetupIntent',
+    tag,
+    summary: 'Go on with 3-D Secure',
+    description:
+      'Says what the browser is, or that the customer has closed the challenge. A publishable key sends the client_secret.',
+    keys: browserToo,
+    body: authenticateParams,
+    answer: setupIntent,
   },
   {
     method: 'post',

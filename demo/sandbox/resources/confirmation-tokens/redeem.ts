@@ -10,6 +10,7 @@ import { confirmationTokens } from './table.ts'
 
 interface TokenParams extends MethodParams {
   confirmation_token?: string | undefined
+  return_url?: string | undefined
   setup_future_usage?: SetupFutureUsage | null | undefined
   shipping?: Shipping | null | undefined
 }
@@ -34,10 +35,11 @@ export async function withToken<P extends TokenParams>(
 
   await call.db.update(confirmationTokens).set(intent).where(eq(confirmationTokens.id, token.id))
   const payment_method = token.payment_method ?? (await keepMethod(call, token)).id
-  const { setup_future_usage, shipping } = token
+  const { return_url, setup_future_usage, shipping } = token
   return {
     ...params,
     payment_method,
+    ...(return_url !== null && params.return_url === undefined && { return_url }),
     ...(setup_future_usage !== null &&
       params.setup_future_usage === undefined && { setup_future_usage }),
     ...(shipping !== null && params.shipping === undefined && { shipping }),

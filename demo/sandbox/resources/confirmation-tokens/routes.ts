@@ -8,7 +8,6 @@ import { ok, type Call, type Env, type Services } from '../../api/context.ts'
 import { nothing, returnUrl, shipping } from '../../api/fields.ts'
 import { act, look } from '../../api/respond.ts'
 import { fault, validate } from '../../api/validate.ts'
-import { cardView } from '../../cards/stored-card.ts'
 import { newId } from '../../ids.ts'
 import { holderOf } from '../customer-sessions/holder.ts'
 import { findObject } from '../find.ts'
@@ -16,6 +15,7 @@ import { method, oneMethod } from '../intent-params.ts'
 import { checkUsable } from '../payment-methods/attach.ts'
 import { takeInMethod } from '../payment-methods/create.ts'
 import { paymentMethods } from '../payment-methods/table.ts'
+import { typeView } from '../payment-methods/view.ts'
 import { confirmationTokens, type ConfirmationToken } from './table.ts'
 
 const lifetimeSeconds = 12 * 3600
@@ -94,7 +94,7 @@ const view = (token: ConfirmationToken, { key }: Call) => ({
   payment_method_preview: {
     type: token.type,
     billing_details: token.billing_details,
-    card: cardView(token.card, key.kind === 'secret'),
+    ...typeView(token, key.kind),
   },
   return_url: token.return_url,
   setup_future_usage: token.setup_future_usage,

@@ -2,12 +2,12 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { BillingDetails, Metadata, Shipping } from '../../api/fields.ts'
 import type { StoredCard } from '../../cards/stored-card.ts'
 import { json, objectColumns } from '../../store/columns.ts'
-import { paymentMethods, type SetupFutureUsage } from '../payment-methods/table.ts'
+import { paymentMethods, type MethodType, type SetupFutureUsage } from '../payment-methods/table.ts'
 
 export const confirmationTokens = sqliteTable('confirmation_tokens', {
   ...objectColumns(),
   billing_details: json<BillingDetails>().notNull(),
-  card: json<StoredCard>().notNull(),
+  card: json<StoredCard>(),
   expires_at: integer().notNull(),
   metadata: json<Metadata>().notNull(),
   /** The intent it was used for: it has one use. */
@@ -18,7 +18,7 @@ export const confirmationTokens = sqliteTable('confirmation_tokens', {
   setup_future_usage: text().$type<SetupFutureUsage>(),
   setup_intent: text(),
   shipping: json<Shipping>(),
-  type: text().$type<'card'>().notNull(),
+  type: text().$type<MethodType>().notNull(),
 })
 
 export type ConfirmationToken = Omit<typeof confirmationTokens.$inferSelect, 'seq'>

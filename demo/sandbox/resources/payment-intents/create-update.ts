@@ -4,6 +4,7 @@ import { mergeMetadata } from '../../api/fields.ts'
 import { newClientSecret, newId } from '../../ids.ts'
 import { checkAmount } from '../../money.ts'
 import { checkCustomer } from '../customers/find.ts'
+import { types } from '../intent-params.ts'
 import { methodFrom } from '../method-from.ts'
 import { tell } from '../tell.ts'
 import { save } from './find.ts'
@@ -19,7 +20,7 @@ export async function create(
 ): Promise<PaymentIntent> {
   const currency = params.currency.toLowerCase()
   checkAmount(params.amount, currency)
-  const payment_method_types = params.payment_method_types ?? ['card']
+  const payment_method_types = params.payment_method_types ?? typesBy(params)
   await checkCustomer(call, params.customer)
   const customer = params.customer ?? null
   // What is confirmed at once brings its method to the attempt instead.
@@ -46,6 +47,7 @@ export async function create(
     latest_charge: null,
     metadata: mergeMetadata({}, params.metadata ?? {}),
     next_action: null,
+    authentication: null,
     payment_method: method?.id ?? null,
     payment_method_types,
     receipt_email: params.receipt_email ?? null,
@@ -57,6 +59,12 @@ export async function create(
   await call.db.insert(paymentIntents).values(intent)
   await tell(call, 'payment_intent.created', snapshot(intent))
   return intent
+}
+
+/** Whoever lets us choose takes every type there is, apart from those they rule out. */
+function typesBy({ automatic_payment_methods: automatic }: z.output<typeof createParams>) {
+  if (automatic?.enabled !== true) return ['card']
+  return types.filter((type) => type !== 'alipay' || automatic.allow_redirects !== 'never')
 }
 
 /** What is fixed once an attempt is under way or over; the rest may change at any time. */
@@ -96,6 +104,7 @@ export async function update(
     change.status = nextStatus(intent.status, 'set_method', to)
     change.payment_method = method?.id ?? null
     change.next_action = null
+    change.authentication = null
   }
   return save(call.db, intent, change)
 }

@@ -16,7 +16,8 @@ export type Status =
   | 'succeeded'
   | 'canceled'
 
-export type Action = 'set_method' | 'change' | 'confirm' | 'settle' | 'capture' | 'cancel'
+export type Action =
+  'set_method' | 'change' | 'confirm' | 'authenticate' | 'settle' | 'capture' | 'cancel'
 type Rows = Partial<Record<Status, readonly Status[]>>
 
 const waiting = ['requires_payment_method', 'requires_confirmation'] as const
@@ -40,12 +41,15 @@ export const transitions: Readonly<Record<Action, Rows>> = {
   change: {
     requires_payment_method: ['requires_payment_method'],
     requires_confirmation: ['requires_confirmation'],
-    requires_action: ['requires_action'],
   },
   confirm: {
     requires_payment_method: attempted,
     requires_confirmation: attempted,
     requires_action: attempted,
+  },
+  /** The bank or wallet has given its word on the customer. */
+  authenticate: {
+    requires_action: ['requires_payment_method', 'processing', 'requires_capture', 'succeeded'],
   },
   settle: { processing: ['succeeded', 'requires_capture', 'requires_payment_method'] },
   capture: { requires_capture: ['succeeded'] },
@@ -68,6 +72,7 @@ const attemptEvents: Partial<Record<Status, EventType>> = {
 }
 const eventsOf: Partial<Record<Action, Partial<Record<Status, EventType>>>> = {
   confirm: attemptEvents,
+  authenticate: attemptEvents,
   settle: attemptEvents,
   capture: { succeeded: 'payment_intent.succeeded' },
   cancel: { canceled: 'payment_intent.canceled' },

@@ -17,9 +17,13 @@ export async function move(
   change: Partial<PaymentIntent> & { status: Status },
 ): Promise<PaymentIntent> {
   const status = nextStatus(intent.status, action, change.status)
-  const moved = await save(happening.db, intent, change)
+  const moved = await save(happening.db, intent, { ...afterWaiting(status), ...change })
   const type = eventOf(action, status)
   if (type) await tell(happening, type, snapshot(moved), snapshot(intent))
   if (moved.settles_at !== null) announce(happening.db, 'settlements')
   return moved
 }
+
+/** Whatever the intent waited for is over unless it waits for something anew. */
+const afterWaiting = (status: Status) =>
+  status === 'requires_action' ? {} : { next_action: null, authentication: null }

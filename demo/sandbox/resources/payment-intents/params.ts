@@ -1,9 +1,16 @@
 // What each action on a payment intent takes.
 
 import { z } from 'zod'
-import { id, metadata, returnUrl, shipping } from '../../api/fields.ts'
+import { id, metadata, shipping } from '../../api/fields.ts'
 import { paging } from '../../api/lists.ts'
-import { method, methodTypes, onlyWithConfirm, oneMethod, tokenOrMethod } from '../intent-params.ts'
+import {
+  asking,
+  method,
+  methodTypes,
+  onlyWithConfirm,
+  oneMethod,
+  tokenOrMethod,
+} from '../intent-params.ts'
 
 const text = (most: number) => z.string().max(most)
 const setupFutureUsage = z.enum(['on_session', 'off_session'])
@@ -16,6 +23,11 @@ const details = {
   setup_future_usage: setupFutureUsage.nullish(),
   shipping: shipping.nullish(),
 }
+
+/** A saved card's security code, asked for again. It is checked, never stored. */
+const methodOptions = z.strictObject({
+  card: z.strictObject({ cvc: text(10).optional() }).optional(),
+})
 
 export const createParams = z
   .strictObject({
@@ -31,7 +43,8 @@ export const createParams = z
     payment_method_types: methodTypes.optional(),
     confirm: z.boolean().default(false),
     off_session: z.boolean().optional(),
-    return_url: returnUrl.optional(),
+    payment_method_options: methodOptions.optional(),
+    ...asking,
     ...details,
     ...tokenOrMethod,
   })
@@ -52,9 +65,10 @@ export const updateParams = z
 const confirm = {
   client_secret: text(200).optional(),
   receipt_email: details.receipt_email,
-  return_url: returnUrl.optional(),
+  payment_method_options: methodOptions.optional(),
   setup_future_usage: details.setup_future_usage,
   shipping: details.shipping,
+  ...asking,
   ...tokenOrMethod,
 }
 /** `off_session` says that the customer is not there: a browser cannot mean that. */

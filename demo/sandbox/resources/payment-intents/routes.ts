@@ -10,6 +10,8 @@ import { validate } from '../../api/validate.ts'
 import { ApiError } from '../../errors.ts'
 import { recordEffect } from '../../ledger.ts'
 import { format } from '../../money.ts'
+import { authenticate, wasAuthenticated } from '../authentications/authenticate.ts'
+import { authenticateParams } from '../authentications/params.ts'
 import { attempt } from './confirm.ts'
 import { create, update } from './create-update.ts'
 import { findIntent } from './find.ts'
@@ -91,6 +93,17 @@ export function paymentIntentRoutes(services: Services): Hono<Env> {
       }),
     )
     .post(
+      '/:id/authenticate',
+      act(services, async (call) => {
+        const wanted = validate(authenticateParams, call.input)
+        const intent = await findIntent(call, wanted.client_secret)
+        // Whoever asks again, or late, is told what came of it.
+        if (!(await wasAuthenticated(call, intent.id))) checkAllowed(call, intent, 'authenticate')
+        await authenticate(call, intent, wanted.three_d_secure)
+        return ok(paymentIntentView(await findIntent(call, wanted.client_secret), call))
+      }),
+    )
+    .post(
       '/:id/cancel',
       secretKey,
       act(services, async (call) => {
@@ -102,7 +115,6 @@ export function paymentIntentRoutes(services: Services): Hono<Env> {
           canceled_at: call.now,
           cancellation_reason: cancellation_reason ?? null,
           amount_capturable: 0,
-          next_action: null,
           settles_at: null,
         })
         return ok(paymentIntentView(canceled, call))

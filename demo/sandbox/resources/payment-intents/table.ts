@@ -5,7 +5,7 @@ import type { LastError } from '../last-error.ts'
 import { paymentMethods, type SetupFutureUsage } from '../payment-methods/table.ts'
 import type { Status } from './machine.ts'
 
-/** Columns are named as the API names them. `settles_at` is the sandbox's own. */
+/** Columns are named as the API names them. The last two are the sandbox's own. */
 export const paymentIntents = sqliteTable('payment_intents', {
   ...objectColumns(),
   amount: integer().notNull(),
@@ -31,6 +31,8 @@ export const paymentIntents = sqliteTable('payment_intents', {
   status: text().$type<Status>().notNull(),
   /** Milliseconds: when a `processing` intent is decided. */
   settles_at: integer(),
+  /** While `requires_action`: the authentication it waits for. */
+  authentication: text(),
 })
 
 export type PaymentIntent = Omit<typeof paymentIntents.$inferSelect, 'seq'>

@@ -10,7 +10,7 @@ import { paymentMethods, type PaymentMethod } from './table.ts'
 
 type MethodData = Pick<PaymentMethod, 'type' | 'billing_details' | 'card' | 'metadata'>
 
-/** Takes a card in. `param` is what it is nested in, for errors. Throws what `cardFrom` throws. */
+/** Takes a card in, if it is one. `param` is what it is nested in, for errors. Throws what `cardFrom` throws. */
 export const takeInMethod = async (
   call: Call,
   params: z.output<typeof paymentMethodData>,
@@ -18,7 +18,7 @@ export const takeInMethod = async (
 ): Promise<MethodData> => ({
   type: params.type,
   billing_details: wholeBillingDetails(params.billing_details),
-  card: await cardFrom(call, params.card, param),
+  card: params.card ? await cardFrom(call, params.card, param) : null,
   metadata: mergeMetadata({}, params.metadata),
 })
 

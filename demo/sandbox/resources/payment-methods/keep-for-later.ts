@@ -27,7 +27,8 @@ export async function keepForLater(
     .select()
     .from(paymentMethods)
     .where(and(eq(paymentMethods.id, payment_method), eq(paymentMethods.detached, false)))
-  if (!method) return
+  // A wallet agrees to each payment anew.
+  if (method?.type !== 'card') return
   // What was agreed to for use in the customer's absence is not taken back by less.
   const set_up_for = method.set_up_for === 'off_session' ? 'off_session' : usage
   const marked = await saveMethod(db, method, { set_up_for })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Call } from '../../api/context.ts'
 import { mergeMetadata, wholeBillingDetails } from '../../api/fields.ts'
+import type { StoredCard } from '../../cards/stored-card.ts'
 import { checkExpiry } from '../../cards/take-in.ts'
 import { ApiError } from '../../errors.ts'
 import { tell } from '../tell.ts'
@@ -16,17 +17,14 @@ export async function update(
   { billing_details, card, metadata }: z.output<typeof updateParams>,
 ): Promise<PaymentMethod> {
   if (method.detached) throw new ApiError('payment_method_detached')
-  const expiry = {
-    exp_month: card?.exp_month ?? method.card.exp_month,
-    exp_year: card?.exp_year ?? method.card.exp_year,
+  if (card && !method.card) {
+    throw new ApiError('parameter_unknown', { param: 'card', values: { hint: '', hint_zh: '' } })
   }
   const changed = await saveMethod(call.db, method, {
     ...(billing_details && {
       billing_details: wholeBillingDetails({ ...method.billing_details, ...billing_details }),
     }),
-    ...(card && {
-      card: { ...method.card, ...checkExpiry(expiry, { now: call.now, param: 'card' }) },
-    }),
+    ...(card && method.card && { card: renewed(method.card, card, call.now) }),
     ...(metadata !== undefined && {
       metadata: mergeMetadata(metadata ? method.metadata : {}, metadata ?? {}),
     }),
@@ -39,3 +37,17 @@ export async function update(
   )
   return changed
 }
+
+/** The same card, valid for longer. */
+function renewed(
+  card: StoredCard,
+  {
+    exp_month = card.exp_month,
+    exp_year = card.exp_year,
+  }: Partial<Record<Expiry, number | undefined>>,
+  now: number,
+): StoredCard {
+  return { ...card, ...checkExpiry({ exp_month, exp_year }, { now, param: 'card' }) }
+}
+
+type Expiry = 'exp_month' | 'exp_year'

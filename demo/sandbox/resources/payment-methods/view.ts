@@ -8,8 +8,12 @@ export const paymentMethodView = (method: PaymentMethod, kind: KeyKind) => ({
   object: 'payment_method',
   type: method.type,
   billing_details: method.billing_details,
-  card: cardView(method.card, kind === 'secret'),
+  ...typeView(method, kind),
   created: method.created,
   livemode: method.livemode,
   ...(kind === 'secret' && { customer: method.customer, metadata: method.metadata }),
 })
+
+/** What is particular to the type, under its name: of a wallet we know nothing. */
+export const typeView = ({ type, card }: Pick<PaymentMethod, 'type' | 'card'>, kind: KeyKind) =>
+  card ? { card: cardView(card, kind === 'secret') } : { [type]: {} }

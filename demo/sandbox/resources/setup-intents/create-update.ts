@@ -36,6 +36,7 @@ export async function create(
     last_setup_error: null,
     metadata: mergeMetadata({}, params.metadata ?? {}),
     next_action: null,
+    authentication: null,
     payment_method: method?.id ?? null,
     status: method ? 'requires_confirmation' : 'requires_payment_method',
     usage: params.usage,
@@ -73,6 +74,7 @@ export async function update(
     change.status = nextStatus(intent.status, 'set_method', to)
     change.payment_method = method?.id ?? null
     change.next_action = null
+    change.authentication = null
   }
   return save(call.db, intent, change)
 }

@@ -14,7 +14,7 @@ export type Status =
   | 'succeeded'
   | 'canceled'
 
-export type Action = 'set_method' | 'change' | 'confirm' | 'cancel'
+export type Action = 'set_method' | 'change' | 'confirm' | 'authenticate' | 'cancel'
 type Rows = Partial<Record<Status, readonly Status[]>>
 
 const waiting = ['requires_payment_method', 'requires_confirmation'] as const
@@ -32,12 +32,15 @@ export const transitions: Readonly<Record<Action, Rows>> = {
   change: {
     requires_payment_method: ['requires_payment_method'],
     requires_confirmation: ['requires_confirmation'],
-    requires_action: ['requires_action'],
   },
   confirm: {
     requires_payment_method: attempted,
     requires_confirmation: attempted,
     requires_action: attempted,
+  },
+  /** The bank or wallet has given its word on the customer. */
+  authenticate: {
+    requires_action: ['requires_payment_method', 'succeeded'],
   },
   cancel: {
     requires_payment_method: canceled,
@@ -48,12 +51,14 @@ export const transitions: Readonly<Record<Action, Rows>> = {
 }
 
 /** What an action is told as, by the status it leads to. Elsewhere nothing is told. */
+const attemptEvents: Partial<Record<Status, EventType>> = {
+  requires_payment_method: 'setup_intent.setup_failed',
+  requires_action: 'setup_intent.requires_action',
+  succeeded: 'setup_intent.succeeded',
+}
 const eventsOf: Partial<Record<Action, Partial<Record<Status, EventType>>>> = {
-  confirm: {
-    requires_payment_method: 'setup_intent.setup_failed',
-    requires_action: 'setup_intent.requires_action',
-    succeeded: 'setup_intent.succeeded',
-  },
+  confirm: attemptEvents,
+  authenticate: attemptEvents,
   cancel: { canceled: 'setup_intent.canceled' },
 }
 

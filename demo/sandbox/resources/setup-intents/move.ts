@@ -15,8 +15,12 @@ export async function move(
   change: Partial<SetupIntent> & { status: Status },
 ): Promise<SetupIntent> {
   const status = nextStatus(intent.status, action, change.status)
-  const moved = await save(happening.db, intent, change)
+  const moved = await save(happening.db, intent, { ...afterWaiting(status), ...change })
   const type = eventOf(action, status)
   if (type) await tell(happening, type, snapshot(moved), snapshot(intent))
   return moved
 }
+
+/** Whatever the intent waited for is over unless it waits for something anew. */
+const afterWaiting = (status: Status) =>
+  status === 'requires_action' ? {} : { next_action: null, authentication: null }

@@ -1,9 +1,16 @@
 // What each action on a setup intent takes.
 
 import { z } from 'zod'
-import { id, metadata, returnUrl } from '../../api/fields.ts'
+import { id, metadata } from '../../api/fields.ts'
 import { paging } from '../../api/lists.ts'
-import { method, methodTypes, onlyWithConfirm, oneMethod, tokenOrMethod } from '../intent-params.ts'
+import {
+  asking,
+  method,
+  onlyWithConfirm,
+  oneMethod,
+  setupTypes,
+  tokenOrMethod,
+} from '../intent-params.ts'
 
 const text = (most: number) => z.string().max(most)
 
@@ -11,7 +18,7 @@ const details = {
   customer: id.nullish(),
   description: text(350).nullish(),
   metadata: metadata.nullish(),
-  payment_method_types: methodTypes.optional(),
+  payment_method_types: setupTypes.optional(),
 }
 
 export const createParams = z
@@ -23,7 +30,7 @@ export const createParams = z
       })
       .optional(),
     confirm: z.boolean().default(false),
-    return_url: returnUrl.optional(),
+    ...asking,
     usage: z.enum(['on_session', 'off_session']).default('off_session'),
     ...details,
     ...tokenOrMethod,
@@ -36,7 +43,7 @@ export const updateParams = z.strictObject({ ...details, ...method }).superRefin
 const confirm = z
   .strictObject({
     client_secret: text(200).optional(),
-    return_url: returnUrl.optional(),
+    ...asking,
     ...tokenOrMethod,
   })
   .superRefine(oneMethod)

@@ -7,6 +7,8 @@ import { ok, type Env, type Services } from '../../api/context.ts'
 import { list } from '../../api/lists.ts'
 import { act, look } from '../../api/respond.ts'
 import { validate } from '../../api/validate.ts'
+import { authenticate, wasAuthenticated } from '../authentications/authenticate.ts'
+import { authenticateParams } from '../authentications/params.ts'
 import { attempt } from './confirm.ts'
 import { create, update } from './create-update.ts'
 import { findIntent } from './find.ts'
@@ -71,6 +73,17 @@ export function setupIntentRoutes(services: Services): Hono<Env> {
       }),
     )
     .post(
+      '/:id/authenticate',
+      act(services, async (call) => {
+        const wanted = validate(authenticateParams, call.input)
+        const intent = await findIntent(call, wanted.client_secret)
+        // Whoever asks again, or late, is told what came of it.
+        if (!(await wasAuthenticated(call, intent.id))) checkAllowed(call, intent, 'authenticate')
+        await authenticate(call, intent, wanted.three_d_secure)
+        return ok(setupIntentView(await findIntent(call, wanted.client_secret), call))
+      }),
+    )
+    .post(
       '/:id/cancel',
       secretKey,
       act(services, async (call) => {
@@ -80,7 +93,6 @@ export function setupIntentRoutes(services: Services): Hono<Env> {
         const canceled = await move(call, intent, 'cancel', {
           status: 'canceled',
           cancellation_reason: cancellation_reason ?? null,
-          next_action: null,
         })
         return ok(setupIntentView(canceled, call))
       }),

@@ -19,6 +19,8 @@ export const setupIntents = sqliteTable('setup_intents', {
   payment_method: text().references(() => paymentMethods.id),
   payment_method_types: json<string[]>().notNull(),
   status: text().$type<Status>().notNull(),
+  /** The sandbox's own. While `requires_action`: the authentication it waits for. */
+  authentication: text(),
   usage: text().$type<SetupFutureUsage>().notNull(),
 })
 

@@ -7,7 +7,7 @@ import { operations } from '../../../../demo/sandbox/openapi/operations/index.ts
 // Routes are set up without being called, so nothing has to stand behind them.
 const services = { ledger: {}, store: {} } as Services
 const spec = 'get /openapi.json'
-const { routes } = createApi({ services, frameOrigins: () => [] })
+const { routes } = createApi({ services })
 
 const verbs = routes.filter(({ method }) => method !== 'ALL')
 const routed = new Set(

@@ -2,6 +2,7 @@
 // kind of key it takes, and cards are refused on the way.
 
 import { expect } from 'vitest'
+import { browserData } from '../resources/authentications/browser.ts'
 import { card, cardData, money, type Reply, type TestSandbox } from '../helpers.ts'
 
 /** One request, checked against the document. The secret test key unless told otherwise. */
@@ -60,9 +61,23 @@ async function paymentIntents(visit: Visit, { keys }: TestSandbox): Promise<void
   const held = await create({ capture_method: 'manual', confirm: true, ...cardData() })
   await visit('POST', `${intents}/${held.id}/capture`, { amount_to_capture: 1500 })
 
+  await authenticate(visit, intents, (await create()).id, keys.publishable)
   await visit('GET', `${intents}?limit=2&created[gte]=1`)
   expect((await visit('GET', `${intents}?limit=0`)).status).toBe(400)
   expect((await visit('GET', `${intents}?starting_after=pi_none`)).status).toBe(404)
+}
+
+/** Through a frictionless check with the server's key, and through a challenge up to its question. */
+async function authenticate(visit: Visit, all: string, id: string, browser: string): Promise<void> {
+  const one = `${all}/${id}`
+  const { client_secret } = (await visit('GET', one)).body
+  const three_d_secure = browserData()
+  const asked = { client_secret, use_onerway_sdk: true, ...cardData('4000000000003220') }
+  await visit('POST', `${one}/confirm`, asked, browser)
+  await visit('POST', `${one}/authenticate`, { client_secret, three_d_secure }, browser)
+  await visit('POST', `${one}/authenticate`, { three_d_secure: { canceled: true } })
+  await visit('POST', `${one}/confirm`, { ...asked, ...cardData('4000000000003055') })
+  await visit('POST', `${one}/authenticate`, { three_d_secure })
 }
 
 async function methodsAndTokens(visit: Visit, { keys }: TestSandbox): Promise<void> {
@@ -107,6 +122,7 @@ async function setupIntents(visit: Visit, { keys }: TestSandbox): Promise<void> 
   await visit('POST', `${setups}/${other.id}/confirm`, cardData())
   const { body: third } = await visit('POST', setups, {})
   await visit('POST', `${setups}/${third.id}/cancel`, { cancellation_reason: 'abandoned' })
+  await authenticate(visit, setups, (await visit('POST', setups, {})).body.id, keys.publishable)
   await visit('GET', `${setups}?limit=2`)
 }
 

@@ -97,7 +97,6 @@ describe('a setup intent', () => {
   it.each([
     ['4000000000000002', 'card_declined', 'generic_decline'],
     ['4000000000000069', 'expired_card', 'expired_card'],
-    ['4000000000003220', 'card_declined', 'authentication_required'],
   ])('with %s is refused: %s, %s', async (number, code, decline_code) => {
     const owner = await customer()
     const intent = await create({ customer: owner.id })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { idempotencyRecords } from '../../../../demo/sandbox/api/idempotency.ts'
 import { events } from '../../../../demo/sandbox/events/table.ts'
 import { effects } from '../../../../demo/sandbox/ledger.ts'
+import { authentications } from '../../../../demo/sandbox/resources/authentications/table.ts'
 import { confirmationTokens } from '../../../../demo/sandbox/resources/confirmation-tokens/table.ts'
 import { customerSessions } from '../../../../demo/sandbox/resources/customer-sessions/table.ts'
 import { customers } from '../../../../demo/sandbox/resources/customers/table.ts'
@@ -16,6 +17,7 @@ import { migrate } from '../../../../demo/sandbox/store/migrations.ts'
 import { deliveries, webhookEndpoints } from '../../../../demo/sandbox/webhooks/tables.ts'
 
 const tables = [
+  authentications,
   confirmationTokens,
   customerSessions,
   customers,

@@ -50,11 +50,6 @@ describe('confirming', () => {
     ['4000000000000069', 'expired_card', 'expired_card'],
     ['4000000000000127', 'incorrect_cvc', 'incorrect_cvc'],
     ['4000000000000119', 'processing_error', 'processing_error'],
-    ['4000000000003220', 'card_declined', 'authentication_required'],
-    ['4000002760003184', 'card_declined', 'authentication_required'],
-    ['4000008400001629', 'card_declined', 'authentication_required'],
-    ['4000000000003063', 'card_declined', 'authentication_required'],
-    ['4000002500003155', 'card_declined', 'authentication_required'],
   ])('with %s is refused: %s, %s', async (number, code, decline_code) => {
     const { post, ledger } = sandbox.current
     const method = await post('/v1/payment_methods', cardData(number).payment_method_data)
