@@ -1,3 +1,4 @@
+import { dropList, readEntries, textOf, toKebab, type Dropped } from './entries.ts'
 import { isSafeValue } from './value.ts'
 
 /** When a rule applies: always, or while the field is complete, empty or invalid. */
@@ -11,12 +12,6 @@ export interface StyleRule {
   state: StyleState
   pseudo: StylePseudo
   declarations: [property: string, value: string][]
-}
-
-/** A part of the style that was left out, by its path such as `base.:hover.backgroundImage`; never its value. */
-export interface DroppedStyle {
-  path: string
-  reason: 'unknown_state' | 'unknown_pseudo' | 'unknown_property' | 'bad_value'
 }
 
 // Both in the order of the cascade: a later rule wins over an earlier one.
@@ -35,8 +30,6 @@ const PSEUDOS: readonly StylePseudo[] = [
 const PROPERTY =
   /^(background-color|color|font-(family|size|smoothing|style|variant|weight)|icon-color|letter-spacing|line-height|padding|text-(align|decoration|shadow|transform))$/
 
-const toKebab = (key: string) => key.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase())
-
 /** Two properties go by another name in CSS: the icon's is a custom property. */
 const cssName = (property: string) =>
   property.replace(/^font-smo/, '-webkit-$&').replace(/^icon/, '--$&')
@@ -48,43 +41,30 @@ const cssName = (property: string) =>
  * listed, for a warning that says what to mend. Only own properties count, and
  * no getter is called.
  */
-export function parseStyle(style: unknown): { rules: StyleRule[]; dropped: DroppedStyle[] } {
+export function parseStyle(style: unknown): { rules: StyleRule[]; dropped: Dropped[] } {
   const rules: StyleRule[] = []
-  const dropped: DroppedStyle[] = []
-  const drop = (path: string, reason: DroppedStyle['reason']) => {
-    dropped.push({ path, reason })
-  }
-
-  function entriesOf(value: unknown, path: string) {
-    if (value && typeof value === 'object') {
-      return Object.entries(Object.getOwnPropertyDescriptors(value))
-    }
-    drop(path, 'bad_value')
-    return []
-  }
+  const { dropped, drop } = dropList()
 
   function addRule(state: StyleState, pseudo: StylePseudo, value: unknown, path: string) {
     const declarations: StyleRule['declarations'] = []
     rules.push({ state, pseudo, declarations })
-    for (const [key, own] of entriesOf(value, path)) {
+    for (const [key, entry] of readEntries(value, path, drop)) {
       const at = path + '.' + key
-      const entry: unknown = own.value
-      const text = typeof entry === 'number' ? `${entry}` : entry
+      const text = textOf(entry)
       const property = toKebab(key)
       const nested = PSEUDOS.find((name) => name === key)
       if (nested && !pseudo) addRule(state, nested, entry, at)
       else if (key[0] === ':') drop(at, 'unknown_pseudo')
       else if (!PROPERTY.test(property)) drop(at, 'unknown_property')
-      else if (typeof text === 'string' && isSafeValue(property, text)) {
-        declarations.push([cssName(property), text])
-      } else drop(at, 'bad_value')
+      else if (isSafeValue(property, text)) declarations.push([cssName(property), text])
+      else drop(at, 'bad_value')
     }
   }
 
-  for (const [key, own] of entriesOf(style ?? {}, '')) {
+  for (const [key, entry] of readEntries(style ?? {}, 'style', drop)) {
     const state = STATES.find((name) => name === key)
-    if (state) addRule(state, '', own.value, key)
-    else drop(key, 'unknown_state')
+    if (state) addRule(state, '', entry, 'style.' + key)
+    else drop('style.' + key, 'unknown_state')
   }
   const rank = ({ state, pseudo }: StyleRule) => STATES.indexOf(state) * 9 + PSEUDOS.indexOf(pseudo)
   return {

@@ -1,21 +1,25 @@
 /** The longest value looked at. */
 const MOST_CHARACTERS = 200
 
-/**
- * Units a number may carry, and how large it may be either way: about 100 px
- * in any of them, and without a unit enough for a weight.
- */
-const MOST: Readonly<Record<string, number>> = {
-  '': 1000,
-  px: 100,
-  pt: 75,
-  em: 6,
-  rem: 6,
-  '%': 600,
+/** The units a number may carry, and from where to where it may go in each. */
+export type Limits = Readonly<Record<string, readonly [least: number, most: number]>>
+
+/** About 100 px either way in any unit, and without a unit enough for a weight. */
+const TEXT: Limits = {
+  '': [-1000, 1000],
+  px: [-100, 100],
+  pt: [-75, 75],
+  em: [-6, 6],
+  rem: [-6, 6],
+  '%': [-600, 600],
 }
 
 /** A line height without a unit multiplies the font size. */
-const MOST_LINES = 10
+const LINES: Limits = { ...TEXT, '': [-10, 10] }
+
+const textLimits = (property: string) => (property === 'line-height' ? LINES : TEXT)
+
+const VARIABLE = /(^|[ ,])var\(--([a-z]+)\)(?=[ ,]|$)/gi
 
 /**
  * What holds more than one token, taken as a whole: a quoted font name, or a
@@ -36,19 +40,29 @@ const HEX_OR_IDENT = /^(#[\da-f]{3,8}|-?[a-z\p{Lo}][\w\p{Lo}-]*)$/iu
  * declaration can pass.
  *
  * @param property in kebab-case
+ * @param limits of its numbers
+ * @param isVariable whether `var(--name)`, in exactly this form, may stand in it
  */
-export function isSafeValue(property: string, value: string): boolean {
+export function isSafeValue(
+  property: string,
+  value: string,
+  limits: Limits = textLimits(property),
+  isVariable: (name: string) => boolean = () => false,
+): boolean {
   return (
     value.length <= MOST_CHARACTERS &&
     value
+      .replace(VARIABLE, (text, before: string, name: string) =>
+        isVariable(name) ? before + 'whole' : text,
+      )
       .replace(WHOLE, '$1whole')
       .replace(/^ +| +$/g, '')
       .split(/ *[,/] *| +/)
       .every((token) => {
         const [, number, unit = ''] = NUMBER.exec(token) ?? []
         if (!number) return HEX_OR_IDENT.test(token)
-        const most = property === 'line-height' && !unit ? MOST_LINES : (MOST[unit] ?? -1)
-        return Math.abs(+number) <= most
+        const range = limits[unit]
+        return !!range && +number >= range[0] && +number <= range[1]
       })
   )
 }

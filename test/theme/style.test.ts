@@ -137,7 +137,10 @@ describe('what a style may not hold', () => {
     ['nothing for a state', { base: null }, 'base', 'bad_value'],
     ['text for itself', 'base{}', '', 'bad_value'],
   ])('is %s', (_, style, path, reason) => {
-    expect(parseStyle(style)).toEqual({ rules: [], dropped: [{ path, reason }] })
+    expect(parseStyle(style)).toEqual({
+      rules: [],
+      dropped: [{ path: path ? 'style.' + path : 'style', reason }],
+    })
   })
 
   it('does not take the rest with it', () => {
@@ -165,11 +168,11 @@ describe('a hostile object', () => {
     const { rules, dropped } = parseStyle(style)
     expect(rules).toEqual([])
     expect(dropped.map(({ path }) => path)).toEqual([
-      '__proto__',
-      'constructor',
-      'base.__proto__',
-      'base.constructor',
-      'base.toString',
+      'style.__proto__',
+      'style.constructor',
+      'style.base.__proto__',
+      'style.base.constructor',
+      'style.base.toString',
     ])
     expect(({} as { color?: string }).color).toBeUndefined()
   })
@@ -188,7 +191,9 @@ describe('a hostile object', () => {
         return 'red'
       },
     }
-    expect(parseStyle({ base }).dropped).toEqual([{ path: 'base.color', reason: 'bad_value' }])
+    expect(parseStyle({ base }).dropped).toEqual([
+      { path: 'style.base.color', reason: 'bad_value' },
+    ])
     expect(called).toBe(0)
   })
 
