@@ -117,17 +117,13 @@ test('an answer that is lost after the payment is found out, and nothing is paid
   merchant,
 }) => {
   const intent = await merchant.createIntent()
-  let lost = 0
-  await page.route(`**/${intent.id}/confirm`, async (route) => {
-    if (route.request().method() !== 'POST' || lost++) return route.continue()
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
+  const path = `/v1/payment_intents/${intent.id}/confirm`
+  await merchant.orderFault({ match: { method: 'POST', path }, action: 'reset_after_commit' })
   await openCheckout(page, { sandbox, merchant })
   await typeCard(page)
   expect((await confirm(page, intent.client_secret)).paymentIntent?.status).toBe('succeeded')
-  expect(lost).toBe(1)
-  const { effects } = await merchant.ledger()
+  const { requests, effects } = await merchant.ledger()
+  expect(requests.find((request) => request.path === path)?.status).toBe(null)
   expect(effects.filter((effect) => effect.intent === intent.id)).toHaveLength(1)
 })
 

@@ -19,7 +19,17 @@ export interface Merchant {
   createIntent(parameters?: Record<string, unknown>): Promise<Intent>
   retrieveIntent(id: string): Promise<Intent>
   ledger(): Promise<Ledger>
+  /** Lets the sandbox do something to the next requests that fit, once unless told otherwise. */
+  orderFault(fault: Fault): Promise<unknown>
+  /** Forgets the faults that are left, and lets go of what hangs. */
+  clearFaults(): Promise<unknown>
   close(): Promise<void>
+}
+
+export interface Fault {
+  match?: { method?: string; path?: string; key?: string }
+  action: string
+  times?: number
 }
 
 export interface Intent {
@@ -37,7 +47,8 @@ export interface Ledger {
     path: string
     key: string
     idempotency_key: string | null
-    status: number
+    /** Null for a request that was left without an answer. */
+    status: number | null
     replayed: boolean
   }[]
   effects: { intent: string; effect: string; amount: number }[]
@@ -56,9 +67,13 @@ export async function openMerchant(sandbox: Sandbox): Promise<Merchant> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
 
-  async function api<T>(path: string, body?: unknown): Promise<T> {
+  async function api<T>(
+    path: string,
+    body?: unknown,
+    method = body === undefined ? 'GET' : 'POST',
+  ): Promise<T> {
     const answer = await fetch(sandbox.apiUrl + path, {
-      method: body === undefined ? 'GET' : 'POST',
+      method,
       headers: {
         authorization: `Bearer ${sandbox.keys.secret}`,
         'content-type': 'application/json',
@@ -81,6 +96,8 @@ export async function openMerchant(sandbox: Sandbox): Promise<Merchant> {
       api('/v1/payment_intents', { amount: 2000, currency: 'usd', ...parameters }),
     retrieveIntent: (id) => api(`/v1/payment_intents/${id}`),
     ledger: () => api('/sandbox/ledger'),
+    orderFault: (fault) => api('/sandbox/faults', fault),
+    clearFaults: () => api('/sandbox/faults', undefined, 'DELETE'),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

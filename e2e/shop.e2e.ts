@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
-import { startShop } from '../demo/shop/server.ts'
 import { cardFrame, expect, typeCard } from './fixtures.ts'
-import { openLossyApi } from './lossy-api.ts'
 import { intentIdOf, openCheckout, test } from './shop.ts'
 
 /** Writes another number over the one that is there. */
@@ -194,22 +192,27 @@ test('two tabs opened at once share one intent', async ({ page, shop }) => {
 
 test('a checkout whose intent was made but not answered makes no second', async ({
   page,
-  sandbox,
+  shop,
+  merchant,
 }) => {
-  const { jsUrl, keys } = sandbox
-  const api = await openLossyApi(sandbox.apiUrl)
-  const { secret: secretKey, publishable: publishableKey } = keys
-  const shop = await startShop({ port: 0, apiUrl: api.url, jsUrl, secretKey, publishableKey })
+  const path = '/v1/payment_intents'
+  const earlier = (await merchant.ledger()).requests.length
+  const match = { method: 'POST', path, key: 'sk' }
+  await merchant.orderFault({ match, action: 'reset_after_commit', times: 1000 })
   await page.goto(`${shop.url}/?lang=en`)
   await page.locator('.buy button').click()
   await expect(page.locator('.result')).toHaveAttribute('data-outcome', 'broken')
-  api.lossy = false
+  await merchant.clearFaults()
   await page.reload()
-  const id = await intentIdOf(page)
-  expect(new Set(api.created)).toEqual(new Set([id]))
-  expect(api.created.length).toBeGreaterThan(1)
-  await shop.close()
-  await api.close()
+  expect(await intentIdOf(page)).toMatch(/^pi_/)
+  const { requests } = await merchant.ledger()
+  const creates = requests
+    .slice(earlier)
+    .filter((request) => request.method === 'POST' && request.path === path)
+  expect(creates.length).toBeGreaterThan(2)
+  // The first made the intent; all others were told of that one again.
+  expect(creates.map(({ replayed }) => replayed)).toEqual(creates.map((_, place) => place > 0))
+  expect(creates.map(({ status }) => status)).toEqual([...creates.slice(1).map(() => null), 200])
 })
 
 test('the Chinese shop is Chinese to the end, errors included', async ({ page, shop }) => {
