@@ -1,29 +1,24 @@
-/** Locales that ship, in the order that decides between two of one language. */
-export const LOCALES = ['en', 'zh-CN'] as const
+/** Locales that ship, in both groups of texts. English is built into the frames. */
+export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
-
-/** Tags that carry their script or region in other words than ours. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['zh-hans', 'zh-cn'],
-  ['zh-sg', 'zh-cn'],
-  ['zh-hant', 'zh-tw'],
-])
 
 /**
  * The shipped locale that serves a reader best: of what was asked for (a BCP 47
- * tag, or `auto` for the browser's own languages) the first that ships exactly,
- * then the first that ships in the same language, then English. `zh_CN` is taken too.
+ * tag, or `auto` for the browser's own languages) the first whose language ships,
+ * otherwise English. `zh_CN` is taken too.
  */
 export function resolveLocale(requested: string, browser: readonly string[]): Locale {
   const wishes = requested && requested !== 'auto' ? [requested] : browser
   for (const wish of wishes) {
-    const tag = wish.toLowerCase().replace(/_/g, '-')
-    const known = ALIASES.get(tag.split('-').slice(0, 2).join('-')) ?? tag
-    const language = (locale: string) => locale.split('-')[0]
-    const found =
-      LOCALES.find((locale) => locale.toLowerCase() === known) ??
-      LOCALES.find((locale) => language(locale.toLowerCase()) === language(known))
+    const found = nearestLocale(wish)
     if (found) return found
   }
   return 'en'
+}
+
+/** The shipped locale nearest to a tag, if its language ships. */
+export function nearestLocale(wish: string): Locale | undefined {
+  const tag = wish.toLowerCase().replace(/_/g, '-')
+  const [language] = /^[a-z]+/.exec(tag) ?? []
+  return language === 'zh' ? 'zh-CN' : LOCALES.find((locale) => locale === language)
 }

@@ -16,13 +16,8 @@ const en: FieldMessages = {
   cvc_optional: 'CVC (optional)',
 
   choose_network: 'Choose a network for this card',
-  network_selected: 'Paying with {brand}',
 
   frame_title_card: 'Secure card payment form',
-  frame_title_number: 'Secure card number field',
-  frame_title_expiry: 'Secure expiry date field',
-  frame_title_cvc: 'Secure security code field',
-  frame_title_postal: 'Secure postal code field',
 
   incomplete_number: 'Your card number is incomplete.',
   invalid_number: 'Check your card number.',

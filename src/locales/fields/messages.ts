@@ -23,15 +23,9 @@ export interface FieldMessages {
 
   /** The label of the buttons that choose between the two networks of one card. */
   choose_network: string
-  /** Announced when one of them is chosen. */
-  network_selected: string
 
-  /** What the frames are called: the whole form, and its parts where each is a frame. */
+  /** What the frame of the whole form is called; that of a part is called by its label. */
   frame_title_card: string
-  frame_title_number: string
-  frame_title_expiry: string
-  frame_title_cvc: string
-  frame_title_postal: string
 
   incomplete_number: string
   invalid_number: string

@@ -16,13 +16,8 @@ const zhCN: FieldMessages = {
   cvc_optional: '安全码（选填）',
 
   choose_network: '选择这张卡的支付网络',
-  network_selected: '将通过 {brand} 付款',
 
   frame_title_card: '安全的银行卡支付表单',
-  frame_title_number: '安全的卡号输入框',
-  frame_title_expiry: '安全的有效期输入框',
-  frame_title_cvc: '安全的安全码输入框',
-  frame_title_postal: '安全的邮编输入框',
 
   incomplete_number: '请输入完整的卡号',
   invalid_number: '卡号有误，请核对',
