@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
-import typescript from '@rollup/plugin-typescript'
 import dts from 'rollup-plugin-dts'
 import { framePage, frameHeaders } from './scripts/frame-page.mjs'
 import { nameByContent } from './scripts/name-by-content.mjs'
+import { transpile } from './scripts/transpile.mjs'
 
 /**
  * What is built, in this order:
@@ -21,15 +21,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const localeFiles = {}
 
 const plugins = ({ size = true } = {}) => [
-  typescript({
-    tsconfig: 'src/tsconfig.json',
-    // Types are checked once, by `npm test`.
-    noCheck: true,
-    noEmit: false,
-    // Rollup finds `./file.ts` by itself; the compiler's own rewriting would wrap dynamic imports.
-    allowImportingTsExtensions: false,
-    sourceMap: false,
-  }),
+  transpile(),
   nodeResolve(),
   replace({
     preventAssignment: true,
