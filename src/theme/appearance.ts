@@ -8,7 +8,7 @@ const OPTIONS = ['theme', 'labels', 'colorScheme', 'disableAnimations']
 export interface ParsedAppearance {
   theme: ThemeName
   /** Whether the theme is to follow the page between light and dark. */
-  followsScheme: boolean
+  auto: boolean
   labels: 'above' | 'hidden'
   disableAnimations: boolean
   /** As custom properties. Only those given; the theme has the others. */
@@ -27,7 +27,7 @@ export function parseAppearance(appearance: unknown): ParsedAppearance {
   const { dropped, drop } = dropList()
   const parsed: ParsedAppearance = {
     theme: 'onerway',
-    followsScheme: false,
+    auto: false,
     labels: 'hidden',
     disableAnimations: false,
     variables: [],
@@ -40,7 +40,7 @@ export function parseAppearance(appearance: unknown): ParsedAppearance {
     else if (key === 'rules') parsed.rules = readRules(value, path, drop)
     else if (key === 'theme' && isThemeName(value)) parsed.theme = value
     else if (key === 'labels' && (value === 'above' || value === 'hidden')) parsed.labels = value
-    else if (key === 'colorScheme' && value === 'auto') parsed.followsScheme = true
+    else if (key === 'colorScheme' && value === 'auto') parsed.auto = true
     else if (key === 'disableAnimations' && typeof value === 'boolean')
       parsed.disableAnimations = value
     else drop(path, OPTIONS.includes(key) ? 'bad_value' : 'unknown_name')

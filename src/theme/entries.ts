@@ -46,7 +46,7 @@ export function readEntries(
 
 /** A value as text; a number may stand where CSS takes one. Empty for all else. */
 export const textOf = (value: unknown): string =>
-  /^(string|number)$/.test(typeof value) ? `${value as string | number}` : ''
+  typeof value === 'string' || Number.isFinite(value) ? `${value as string | number}` : ''
 
 /** `fontSize` → `font-size`; what is in kebab-case stays as it is. */
 export const toKebab = (key: string): string =>

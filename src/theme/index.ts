@@ -34,7 +34,7 @@ export interface Compiled {
  */
 export function compile({ appearance, style, scheme = 'light' }: Looks): Compiled {
   const themed = appearance == null ? undefined : parseAppearance(appearance)
-  const dark = themed ? isDark(themed.theme, scheme, themed.followsScheme) : scheme === 'dark'
+  const dark = themed ? isDark(themed.theme, scheme, themed.auto) : scheme === 'dark'
   // Said four times, a class outweighs all that an appearance can say.
   const classic = classicRules(style, themed ? '.card.card.card.card' : '.card')
   const rules = themed
