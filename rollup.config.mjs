@@ -65,6 +65,7 @@ export default [
   locales('payments'),
   frame('controller'),
   frame('card'),
+  frame('three-d-secure'),
   {
     input: 'src/umd.ts',
     output: [

@@ -71,6 +71,15 @@ const pageHeaders = (policy) => ({
   'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
 })
 
+/**
+ * Addresses that a bank sends its frame to, by POST as well as GET, and the page
+ * that stands there.
+ */
+const pages = {
+  'three-d-secure/complete': 'three-d-secure.html',
+  'three-d-secure/method-complete': 'three-d-secure.html',
+}
+
 /** Writes the headers of every file beside the files: a host that serves others is not this library. */
 export const frameHeaders = () => ({
   name: 'frame-headers',
@@ -83,6 +92,7 @@ export const frameHeaders = () => ({
       'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
     }
     files['locales/*'] = { 'Cache-Control': 'public, max-age=31536000, immutable' }
-    writeFileSync('dist/v1/headers.json', JSON.stringify({ default: everywhere, files }, null, 2))
+    const served = { default: everywhere, files, pages }
+    writeFileSync('dist/v1/headers.json', JSON.stringify(served, null, 2))
   },
 })

@@ -1,6 +1,7 @@
 // The API server's order of business. Each line is one rule of API.md.
 
 import { Hono } from 'hono'
+import { bankRoutes } from '../bank/routes.ts'
 import { ApiError } from '../errors.ts'
 import { unixSeconds } from '../clock.ts'
 import { clockRoutes } from '../clock-control.ts'
@@ -65,6 +66,7 @@ export function createApi({ services, log }: ApiOptions): Hono<Env> {
   app.route('/v1/tokens', tokenRoutes(services))
   app.route('/v1/webhook_endpoints', webhookEndpointRoutes(services))
 
+  app.route('/bank', bankRoutes(services))
   app.route('/', openApiRoutes())
   app.use('/sandbox/*', authenticate, secretKey)
   app.route('/sandbox', controlRoutes(services))

@@ -8,24 +8,33 @@ import { StartError } from '../start-error.ts'
 import { productionApi } from './files.ts'
 
 const headerMap = z.record(z.string(), z.string())
-const headersFile = z.object({ files: z.record(z.string(), headerMap), default: headerMap })
+const headersFile = z.object({
+  files: z.record(z.string(), headerMap),
+  default: headerMap,
+  /** Addresses that are answered with a file of another name, to POST as well. */
+  pages: z.record(z.string(), z.string()).default({}),
+})
 type HeadersFile = z.output<typeof headersFile>
 
 /**
- * The headers of a file: its own over the default ones. Read again when the build
- * has written them anew; while it is writing, the last good ones hold. Throws a
- * `StartError` when there are none to begin with.
+ * The headers of a file, its own over the default ones, and the pages. Read again
+ * when the build has written them anew; while it is writing, the last good ones
+ * hold. Throws a `StartError` when there are none to begin with.
  */
 export function openHeaders(directory: string, apiUrl: () => string) {
   const path = join(directory, 'headers.json')
   let { headers, stamp } = read(path)
 
-  return (file: string): Record<string, string> => {
+  const refresh = () => {
     try {
       if (stampOf(path) !== stamp) ({ headers, stamp } = read(path))
     } catch {
       // A build in progress.
     }
+  }
+
+  const headersOf = (file: string): Record<string, string> => {
+    refresh()
     // `folder/*` stands for all that lies below a folder.
     const folder = file.replace(/\/.*/, '/*')
     const own = [file, folder].find((name) => Object.hasOwn(headers.files, name))
@@ -39,6 +48,13 @@ export function openHeaders(directory: string, apiUrl: () => string) {
       Array.from(laid, ([name, value]) => [name, value.replaceAll(productionApi, apiUrl())]),
     )
   }
+
+  /** The file that stands at an address which is not a file's own. */
+  const pageAt = (address: string): string | undefined => {
+    refresh()
+    return Object.hasOwn(headers.pages, address) ? headers.pages[address] : undefined
+  }
+  return { headersOf, pageAt }
 }
 
 const stampOf = (path: string) => {

@@ -1,7 +1,7 @@
 // The js server: the frames and the script, as their production host would
 // serve them. Files under /v1/, and nothing else.
 
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { chooseEncoding } from './encoding.ts'
 import { openFiles } from './files.ts'
 import { openHeaders } from './headers.ts'
@@ -15,7 +15,7 @@ export interface JsServerOptions {
 
 /** Throws a `StartError` when the build's headers.json cannot be read. */
 export function createJsServer({ directory, apiUrl }: JsServerOptions): Hono {
-  const headersOf = openHeaders(directory, apiUrl)
+  const { headersOf, pageAt } = openHeaders(directory, apiUrl)
   const fileAt = openFiles(directory, apiUrl)
   const plain = (status: number, text: string) =>
     new Response(`${text}\n`, {
@@ -28,24 +28,31 @@ export function createJsServer({ directory, apiUrl }: JsServerOptions): Hono {
       },
     })
 
-  return new Hono()
-    .get('/v1/*', async (c) => {
-      const path = c.req.path.slice('/v1/'.length)
-      const file = await fileAt(path)
-      if (!file) return plain(404, 'Not found')
+  const serve = async (c: Context, path: string): Promise<Response> => {
+    const file = await fileAt(path)
+    if (!file) return plain(404, 'Not found')
 
-      const accept = c.req.header('accept-encoding')
-      const encoding = file.compressible ? chooseEncoding(accept) : 'identity'
-      const { bytes, etag } = await file.body(encoding)
-      const headers = new Headers({ 'content-type': file.type, ...headersOf(path), etag })
-      headers.append('vary', 'Accept-Encoding')
-      if (matches(c.req.header('if-none-match'), etag)) {
-        headers.delete('content-type')
-        return new Response(null, { status: 304, headers })
-      }
-      if (encoding !== 'identity') headers.set('content-encoding', encoding)
-      headers.set('content-length', String(bytes.byteLength))
-      return new Response(bytes, { headers })
+    const accept = c.req.header('accept-encoding')
+    const encoding = file.compressible ? chooseEncoding(accept) : 'identity'
+    const { bytes, etag } = await file.body(encoding)
+    const headers = new Headers({ 'content-type': file.type, ...headersOf(path), etag })
+    headers.append('vary', 'Accept-Encoding')
+    if (matches(c.req.header('if-none-match'), etag)) {
+      headers.delete('content-type')
+      return new Response(null, { status: 304, headers })
+    }
+    if (encoding !== 'identity') headers.set('content-encoding', encoding)
+    headers.set('content-length', String(bytes.byteLength))
+    return new Response(bytes, { headers })
+  }
+  const pathOf = (c: Context) => c.req.path.slice('/v1/'.length)
+
+  return new Hono()
+    .get('/v1/*', (c) => serve(c, pageAt(pathOf(c)) ?? pathOf(c)))
+    .post('/v1/*', async (c, next) => {
+      // A bank may arrive with a form. What it says is for nobody here.
+      const page = pageAt(pathOf(c))
+      return page === undefined ? next() : serve(c, page)
     })
     .all('*', (c) =>
       c.req.method === 'GET' || c.req.method === 'HEAD'

@@ -9,7 +9,8 @@ const services = { ledger: {}, store: {} } as Services
 const spec = 'get /openapi.json'
 const { routes } = createApi({ services })
 
-const verbs = routes.filter(({ method }) => method !== 'ALL')
+// The bank's pages are for browsers, and no part of the API.
+const verbs = routes.filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/bank/'))
 const routed = new Set(
   verbs
     .map(({ method, path }) => `${method.toLowerCase()} ${path}`)
