@@ -87,10 +87,17 @@ export function maskInput(input: HTMLInputElement, wiring: Wiring): MaskedInput 
 
   input.addEventListener('input', (event) => {
     const { inputType, isComposing } = event as InputEvent
-    if (!isComposing) read(event.isTrusted ? kindOf(inputType) : 'fill')
+    // Firefox tells of what was composed once more, when it has been read already.
+    if (isComposing || inputType === 'insertCompositionText') return
+    read(event.isTrusted ? kindOf(inputType) : 'fill')
   })
   input.addEventListener('compositionstart', remember)
-  input.addEventListener('compositionend', () => read('insert'))
+  input.addEventListener('compositionend', ({ data }) => {
+    // A composition that leaves nothing has still taken what was selected. WebKitGTK
+    // ends every one so, and puts what was composed into that place afterwards.
+    const onlyTook = !data && digitsOf(input.value) !== before.digits
+    read(onlyTook ? 'delete-backward' : 'insert')
+  })
   input.addEventListener('beforeinput', (event) => {
     // What is being composed stands in the text already, and is not part of the field yet.
     if (!event.isComposing) remember()
