@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuild, ensureDependencies } from './setup.mjs'
 
@@ -11,10 +11,19 @@ import { ensureBuild, ensureDependencies } from './setup.mjs'
 ensureDependencies()
 ensureBuild()
 const { findBrowser, versionOf } = await import('./browser.mjs')
+const { findEngines } = await import('./engines.mjs')
 
 const reports = join('node_modules', '.cache', 'onerway-reports')
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
+
+// Browsers that are missing are installed while everything else runs.
+const installLog = join(reports, 'install.log')
+const log = openSync(installLog, 'w')
+const installer = spawn(process.execPath, ['scripts/install-browsers.mjs'], {
+  stdio: ['ignore', log, log],
+})
+const installed = new Promise((resolve) => installer.once('close', resolve))
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
@@ -55,6 +64,12 @@ function runner(name, args, env, report, read) {
   })
 }
 
+const vitestCounts = ({ numPassedTests, numFailedTests, numPendingTests }) => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+  skipped: numPendingTests,
+})
+
 const bin = (path) => join('node_modules', path)
 
 check('Types of the library', [bin('typescript/bin/tsc'), '-p', 'src'])
@@ -74,13 +89,11 @@ runner(
   ],
   {},
   unitReport,
-  ({ numPassedTests, numFailedTests, numPendingTests }) => ({
-    passed: numPassedTests,
-    failed: numFailedTests,
-    skipped: numPendingTests,
-  }),
+  vitestCounts,
 )
 
+await installed
+process.stdout.write(readFileSync(installLog, 'utf8'))
 let browser
 try {
   browser = await findBrowser()
@@ -102,6 +115,29 @@ if (browser) {
     }),
   )
 }
+
+const engines = findEngines()
+const absent = [
+  ...(engines.ONERWAY_FIREFOX ? [] : ['Firefox (set ONERWAY_FIREFOX)']),
+  ...(engines.ONERWAY_WEBKIT_DRIVER ? [] : ['WebKitGTK (set ONERWAY_WEBKIT_DRIVER, ONERWAY_XVFB)']),
+]
+const engineReport = join(reports, 'engines.json')
+runner(
+  'The field suite in every engine',
+  [
+    bin('vitest/vitest.mjs'),
+    'run',
+    ...['--config', 'e2e/engines/vitest.config.ts', '--reporter=default', '--reporter=json'],
+    `--outputFile=${engineReport}`,
+  ],
+  { ...engines, ...(browser ? { ONERWAY_CHROMIUM: browser } : {}) },
+  engineReport,
+  vitestCounts,
+)
+for (const name of absent)
+  console.log(
+    `\n${'!'.repeat(78)}\n!! SKIPPED: the fields were not tested in ${name}\n${'!'.repeat(78)}`,
+  )
 
 for (const failure of failures) console.log(`✗ ${failure}`)
 console.log(

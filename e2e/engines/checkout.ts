@@ -1,0 +1,183 @@
+import type { Sandbox } from '../../demo/sandbox/index.ts'
+import type { Elements, Onerway } from '../../src/page/types.ts'
+import type { Merchant } from '../merchant.ts'
+import type { Engine, Place } from './engine.ts'
+import { eventually } from './eventually.ts'
+
+/** What a browser's whole suite shares: the browser, the sandbox and a merchant. */
+export interface Shared {
+  engine: Engine
+  sandbox: Sandbox
+  merchant: Merchant
+}
+
+/** The fields of a card, and the two forms they come in: one frame for all, or a frame each. */
+export type Field = 'number' | 'expiry' | 'cvc' | 'postal'
+export type Form = 'card' | 'split'
+
+export const FIELDS: readonly Field[] = ['number', 'expiry', 'cvc', 'postal']
+
+/** The conventional name of each field's input. */
+export const NAMES: Record<Field, string> = {
+  number: 'cardnumber',
+  expiry: 'exp-date',
+  cvc: 'cvc',
+  postal: 'postal',
+}
+
+const ELEMENTS: Record<Form, Record<Field, string>> = {
+  card: { number: 'card', expiry: 'card', cvc: 'card', postal: 'card' },
+  split: { number: 'cardNumber', expiry: 'cardExpiry', cvc: 'cardCvc', postal: 'postalCode' },
+}
+
+export const elementsOf = (form: Form): string[] => [...new Set(Object.values(ELEMENTS[form]))]
+
+/** An event of an element, as the page heard it. */
+export interface Heard {
+  element: string
+  name: string
+  event: Change & Record<string, unknown>
+}
+
+export interface Change {
+  elementType: string
+  empty: boolean
+  complete: boolean
+  brand?: string
+  error?: { type: string; code: string; message: string }
+  value?: { postalCode: string }
+}
+
+export interface CheckoutOptions {
+  form: Form
+  /** Arguments of `Onerway(key, …)`, and of `create` by the element's type. */
+  options?: object
+  create?: Record<string, object>
+  /** Stands around the containers, which are put where `{fields}` is. */
+  body?: string
+}
+
+/** What the checkout's page holds for its tests. */
+export interface CheckoutWindow {
+  onerway: Onerway
+  elements: Elements
+  fields: Record<string, { clear(): void; focus(): void; blur(): void }>
+  heard: Heard[]
+}
+
+/** A merchant's checkout, open in a browser, with all that a shopper and a test can do to it. */
+export interface Checkout extends Shared {
+  form: Form
+  /** Where a field's input is: the frame, and the selector in it. */
+  at(field: Field): { frame: Place; input: string }
+}
+
+const PLAIN = '<form><input id="name">{fields}<button id="pay">Pay</button></form>'
+
+/** Opens a checkout and waits until all its fields are ready. */
+export async function openCheckout(
+  shared: Shared,
+  { form, options = {}, create = {}, body = PLAIN }: CheckoutOptions,
+): Promise<Checkout> {
+  const { engine, sandbox, merchant } = shared
+  const types = elementsOf(form)
+  const containers = types.map((type) => `<div id="${type}"></div>`).join('')
+  const names = ['ready', 'change', 'focus', 'blur', 'escape', 'submit', 'loaderror']
+  const url = merchant.serve({
+    body: `<!doctype html><html lang="en"><head><title>Checkout</title><meta charset="utf-8"></head>
+      <body>${body.replace('{fields}', containers)}<textarea id="copied" tabindex="-1"></textarea>
+      <script src="${sandbox.jsUrl}/v1/onerway.js"></script>
+      <script>
+        var heard = [], fields = {}
+        var onerway = Onerway('${sandbox.keys.publishable}', ${JSON.stringify({ locale: 'en', ...options })})
+        var elements = onerway.elements()
+        for (const type of ${JSON.stringify(types)}) {
+          fields[type] = elements.create(type, ${JSON.stringify(create)}[type])
+          for (const name of ${JSON.stringify(names)})
+            fields[type].on(name, (event) => heard.push({ element: type, name, event }))
+          fields[type].mount('#' + type)
+        }
+      </script></body></html>`,
+  })
+  await engine.open(url)
+  const checkout: Checkout = {
+    ...shared,
+    form,
+    at: (field) => ({
+      frame: `#${ELEMENTS[form][field]} iframe`,
+      input: `[name=${NAMES[field]}]`,
+    }),
+  }
+  await eventually('fields that are ready', () => countOf(checkout, 'ready'), types.length)
+  return checkout
+}
+
+/** The events of a name that the page has heard until now. */
+export const heardBy = ({ engine }: Checkout, name: string): Promise<Heard[]> =>
+  engine.run(
+    'page',
+    (wanted) => {
+      const { heard } = window as unknown as CheckoutWindow
+      return heard
+        .filter((entry) => entry.name === wanted)
+        .map(({ element, name, event }) => ({
+          element,
+          name,
+          event: JSON.parse(JSON.stringify(event ?? {})),
+        }))
+    },
+    name,
+  )
+
+export const countOf = async (checkout: Checkout, name: string): Promise<number> =>
+  (await heardBy(checkout, name)).length
+
+/**
+ * All changes heard until now. Esc is pressed in the field: a frame tells its
+ * events in order, so when that one is here all before it are.
+ */
+export async function changes(checkout: Checkout): Promise<Change[]> {
+  const before = await countOf(checkout, 'escape')
+  await checkout.engine.press('Escape')
+  await eventually('times Esc is heard', () => countOf(checkout, 'escape'), before + 1)
+  return (await heardBy(checkout, 'change')).map(({ event }) => event)
+}
+
+/** Empties all fields, as before the first key. */
+export async function startAfresh(checkout: Checkout): Promise<void> {
+  await checkout.engine.run('page', () => {
+    for (const field of Object.values((window as unknown as CheckoutWindow).fields)) field.clear()
+    document.getElementById('name')?.focus()
+  })
+  for (const element of elementsOf(checkout.form))
+    await eventually(
+      `what ${element} holds`,
+      () => checkout.engine.run(`#${element} iframe`, typedText),
+      '',
+    )
+}
+
+const typedText = () => [...document.querySelectorAll('input')].map(({ value }) => value).join('')
+
+/**
+ * Where the keyboard is: the name of a card's input, or the id or tag of what the
+ * page has focused. The frames are asked first: after a click into a frame
+ * WebKit's page goes on to name what it had focused before.
+ */
+export async function focused({ engine, form }: Checkout): Promise<string> {
+  for (const element of elementsOf(form)) {
+    const name = await engine.run(`#${element} iframe`, () => {
+      const active = document.hasFocus() ? document.activeElement : null
+      return active instanceof HTMLInputElement ? active.name : ''
+    })
+    if (name) return name
+  }
+  return engine.run('page', () => {
+    let active = document.activeElement
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+    return active?.id || (active?.tagName ?? '')
+  })
+}
+
+export const expectFocused = (checkout: Checkout, where: string): Promise<void> =>
+  eventually('where the keyboard is', () => focused(checkout), where)

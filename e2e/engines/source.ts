@@ -1,0 +1,16 @@
+import type { Point } from './engine.ts'
+
+/** The source of a call whose value arrives as JSON. */
+export const callOf = (act: (...values: never[]) => unknown, values: unknown[]): string =>
+  `Promise.resolve((${act})(...${JSON.stringify(values)})).then((value) => JSON.stringify(value))`
+
+/** Reads what `callOf` left: nothing for a function without a value. */
+export const valueOf = (json: unknown): never =>
+  (typeof json === 'string' ? JSON.parse(json) : undefined) as never
+
+/** How far a point lies from the middle of an element, given from its upper left corner. */
+export function fromMiddle(selector: string, corner: Point | null): Point {
+  if (!corner) return { x: 0, y: 0 }
+  const { width, height } = (document.querySelector(selector) as Element).getBoundingClientRect()
+  return { x: Math.round(corner.x - width / 2), y: Math.round(corner.y - height / 2) }
+}

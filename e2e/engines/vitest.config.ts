@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** The field suite in several browsers, one file each; `npm test` runs it after the unit tests. */
+export default defineConfig({
+  test: {
+    dir: 'e2e/engines',
+    include: ['**/*.engine.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
