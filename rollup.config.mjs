@@ -66,6 +66,7 @@ export default [
   frame('controller'),
   frame('card'),
   frame('three-d-secure'),
+  frame('refused'),
   {
     input: 'src/umd.ts',
     output: [

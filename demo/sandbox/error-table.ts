@@ -101,6 +101,10 @@ export const errorTable = {
     '{param} must be a supported three-letter currency code in lower case.',
     '{param} 必须是受支持的三位小写货币代码。',
   ),
+  parameter_invalid_domain: invalid(
+    "{param} must be a host's name in lower case, such as shop.example.com or *.example.com, without https:// and without a port.",
+    '{param} 必须是小写的主机名，如 shop.example.com 或 *.example.com，不含 https:// 和端口。',
+  ),
   parameter_invalid_email: invalid(
     '{param} must be an email address.',
     '{param} 必须是电子邮件地址。',
@@ -198,6 +202,12 @@ export const errorTable = {
     'authentication_error',
     'No API key. Send it as "Authorization: Bearer YOUR_KEY".',
     '缺少 API 密钥。请以 “Authorization: Bearer YOUR_KEY” 发送。',
+  ),
+  domain_not_allowed: row(
+    403,
+    'permission_error',
+    "The publishable key {key} may not be used on {page}. Add the page's domain to the key's allowed domains in the dashboard (in the sandbox: PUT /sandbox/keys/{key}), or use the key of that site.",
+    '可发布密钥 {key} 不能用于 {page_zh}。请在控制台（沙盒中为 PUT /sandbox/keys/{key}）将该页面的域名加入此密钥的允许域名，或改用该站点的密钥。',
   ),
   publishable_key_required: row(
     403,

@@ -7,6 +7,7 @@ import { createIdempotency } from './api/idempotency.ts'
 import { startBackground, type Background } from './background.ts'
 import { restoreClock } from './clock-control.ts'
 import { systemClock, unixSeconds, type Clock } from './clock.ts'
+import { openBindings } from './domains/bindings.ts'
 import { createFaults } from './faults/faults.ts'
 import { createJsServer } from './js/server.ts'
 import { sandboxKeys } from './keys.ts'
@@ -76,7 +77,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   // once it is bound.
   let apiUrl = ''
   let frameOrigins: readonly string[] = []
-  const jsServer = createJsServer({ directory, apiUrl: () => apiUrl })
 
   const store = await openStore(db)
   const faults = createFaults()
@@ -89,7 +89,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await store.close()
   }
   try {
+    const bindings = await openBindings(store)
+    const jsServer = createJsServer({ directory, apiUrl: () => apiUrl, domainsOf: bindings.of })
     const services = {
+      bindings,
       clock: options.clock ?? systemClock(),
       expandables,
       faults,

@@ -7,6 +7,7 @@ export const things = {
   refund: { object: 'refund', object_zh: '退款' },
   confirmation_token: { object: 'confirmation token', object_zh: '确认令牌' },
   token: { object: 'token', object_zh: '令牌' },
+  key: { object: 'publishable key', object_zh: '可发布密钥' },
   event: { object: 'event', object_zh: '事件' },
   webhook_endpoint: { object: 'webhook endpoint', object_zh: 'Webhook 端点' },
 } as const

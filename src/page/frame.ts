@@ -2,6 +2,7 @@ import { openCaller, type Caller, type CallFailure } from '../channel/caller.ts'
 import { writeInvitation } from '../channel/protocol.ts'
 import { receiveHello } from '../channel/receive-hello.ts'
 import { IntegrationError, OnerwayError, type ErrorData } from '../errors/error.ts'
+import { isLive } from './keys.ts'
 import { plainCopy } from './plain-copy.ts'
 import { randomHex } from './random.ts'
 import type { Settings } from './settings.ts'
@@ -61,6 +62,8 @@ export function openFrame(
   const nonce = randomHex()
   const iframe = document.createElement('iframe')
   const url = new URL(name + '.html', host)
+  // Lets the host refuse a page that a live key is not for.
+  if (isLive(settings.key)) url.searchParams.set('key', settings.key)
   url.hash = writeInvitation({ origin: location.origin, nonce, instance, locale })
   iframe.src = url.href
   iframe.title = textFor(locale, 'card')

@@ -5,6 +5,8 @@ import { bankRoutes } from '../bank/routes.ts'
 import { ApiError } from '../errors.ts'
 import { unixSeconds } from '../clock.ts'
 import { clockRoutes } from '../clock-control.ts'
+import { checkDomain } from '../domains/check.ts'
+import { keyRoutes } from '../domains/routes.ts'
 import { endAsOrdered } from '../faults/connection.ts'
 import { inject } from '../faults/inject.ts'
 import { faultRoutes } from '../faults/routes.ts'
@@ -49,6 +51,7 @@ export function createApi({ services, log }: ApiOptions): Hono<Env> {
   app.use(preflight)
   app.use(checkUrl)
   app.use('/v1/*', authenticate, rateLimit(services.clock), checkVersion)
+  app.use('/v1/*', checkDomain(services))
   app.use('/v1/*', async (_, next) => {
     await settleDue(services)
     await next()
@@ -72,6 +75,7 @@ export function createApi({ services, log }: ApiOptions): Hono<Env> {
   app.route('/sandbox', controlRoutes(services))
   app.route('/sandbox/clock', clockRoutes(services))
   app.route('/sandbox/faults', faultRoutes(services))
+  app.route('/sandbox/keys', keyRoutes(services))
   app.route('/sandbox/events', eventControlRoutes(services))
   return app
 }

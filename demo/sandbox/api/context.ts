@@ -1,6 +1,7 @@
 import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Clock } from '../clock.ts'
+import type { Bindings } from '../domains/bindings.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { ApiKey } from '../keys.ts'
 import type { Ledger } from '../ledger.ts'
@@ -20,6 +21,7 @@ export interface Hosts {
 
 /** What lives as long as the sandbox does. Handlers get it whole, once, at set-up. */
 export interface Services {
+  readonly bindings: Bindings
   readonly clock: Clock
   readonly expandables: Expandables
   readonly faults: Faults

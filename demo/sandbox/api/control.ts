@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { forgetMoves } from '../clock-control.ts'
+import { keyDomains } from '../domains/bindings.ts'
 import { events } from '../events/table.ts'
 import { effects } from '../ledger.ts'
 import { authentications } from '../resources/authentications/table.ts'
@@ -35,10 +36,11 @@ const tables = [
   paymentIntents,
   paymentMethods,
   customers,
+  keyDomains,
 ]
 
 export function controlRoutes(services: Services): Hono<Env> {
-  const { clock, faults, ledger, store } = services
+  const { bindings, clock, faults, ledger, store } = services
   return new Hono<Env>()
     .get('/ledger', async (c) => {
       await settleDue(services)
@@ -58,6 +60,7 @@ export function controlRoutes(services: Services): Hono<Env> {
       clock.advance(-moved)
       ledger.clear()
       faults.clear()
+      await bindings.reload()
       return c.json({ reset: true })
     })
 }

@@ -5,7 +5,7 @@ import type { ApiMiddleware } from './context.ts'
 
 const allowedMethods = 'GET, POST, PUT, DELETE, OPTIONS'
 const allowedHeaders =
-  'authorization, content-type, accept-language, idempotency-key, onerway-version, onerway-client'
+  'authorization, content-type, accept-language, idempotency-key, onerway-version, onerway-client, onerway-page'
 const exposedHeaders = [
   'Request-Id',
   'Retry-After',

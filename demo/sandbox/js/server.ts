@@ -2,6 +2,7 @@
 // serve them. Files under /v1/, and nothing else.
 
 import { Hono, type Context } from 'hono'
+import { embeddingOf, refusal } from './embedding.ts'
 import { chooseEncoding } from './encoding.ts'
 import { openFiles } from './files.ts'
 import { openHeaders } from './headers.ts'
@@ -11,10 +12,12 @@ export interface JsServerOptions {
   readonly directory: string
   /** Asked for as files are served: it is known only once the API listens. */
   readonly apiUrl: () => string
+  /** The domains a publishable key is bound to; none when every page may use it. */
+  readonly domainsOf: (key: string) => readonly string[]
 }
 
 /** Throws a `StartError` when the build's headers.json cannot be read. */
-export function createJsServer({ directory, apiUrl }: JsServerOptions): Hono {
+export function createJsServer({ directory, apiUrl, domainsOf }: JsServerOptions): Hono {
   const { headersOf, pageAt } = openHeaders(directory, apiUrl)
   const fileAt = openFiles(directory, apiUrl)
   const plain = (status: number, text: string) =>
@@ -28,15 +31,20 @@ export function createJsServer({ directory, apiUrl }: JsServerOptions): Hono {
       },
     })
 
-  const serve = async (c: Context, path: string): Promise<Response> => {
+  const serve = async (c: Context, asked: string): Promise<Response> => {
+    const embedding = embeddingOf(asked, c.req.query('key'), domainsOf)
+    const isRefused = embedding?.refuses(c.req.header('referer')) ?? false
+    const path = isRefused ? refusal : asked
     const file = await fileAt(path)
-    if (!file) return plain(404, 'Not found')
+    if (!file) return isRefused ? plain(403, 'Not for that page') : plain(404, 'Not found')
 
     const accept = c.req.header('accept-encoding')
     const encoding = file.compressible ? chooseEncoding(accept) : 'identity'
     const { bytes, etag } = await file.body(encoding)
     const headers = new Headers({ 'content-type': file.type, ...headersOf(path), etag })
     headers.append('vary', 'Accept-Encoding')
+    if (isRefused) headers.set('cache-control', 'no-store')
+    else embedding?.restrict(headers)
     if (matches(c.req.header('if-none-match'), etag)) {
       headers.delete('content-type')
       return new Response(null, { status: 304, headers })

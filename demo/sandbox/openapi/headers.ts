@@ -34,6 +34,13 @@ export const parameters = {
     description: 'The language of error messages: English or Chinese.',
     schema: { ...text, maxLength: 500 },
   },
+  OnerwayPage: {
+    name: 'Onerway-Page',
+    in: 'header',
+    description:
+      'The origin of the page that a browser calls for, as our frame has it from the browser. Asked for where the key is bound to domains.',
+    schema: text,
+  },
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
@@ -65,8 +72,10 @@ export const rateLimitHeaders = {
 export const retryAfter = { 'Retry-After': headerRef('RetryAfter') }
 
 /** The headers a request may send. */
-export function requestHeaders({ path, method }: Operation) {
+export function requestHeaders({ path, method, keys }: Operation) {
   if (!path.startsWith('/v1/')) return []
   const both = [parameterRef('OnerwayVersion'), parameterRef('AcceptLanguage')]
-  return method === 'get' ? both : [...both, parameterRef('IdempotencyKey')]
+  if (method === 'get') return both
+  const page = keys.some((kind) => kind === 'publishable') ? [parameterRef('OnerwayPage')] : []
+  return [...both, ...page, parameterRef('IdempotencyKey')]
 }

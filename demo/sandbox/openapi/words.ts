@@ -8,6 +8,8 @@ const words: Readonly<Record<string, string>> = {
     'What happens: reset_before, reset_after_commit, status_after_commit:STATUS, delay:MILLISECONDS, truncate, html, 429:SECONDS, 503 or hang.',
   address: 'A postal address.',
   allow_redirects: 'Whether methods that send the customer to another page may be offered.',
+  allowed_domains:
+    'Hosts whose pages may use the key, on every port: shop.example.com, or *.example.com for all under it. None for every page.',
   amount: 'An integer in the smallest unit of the currency: cents for USD, whole yen for JPY.',
   amount_capturable: 'What is held and can still be captured.',
   amount_received: 'What has been taken from the customer.',

@@ -108,6 +108,7 @@ const steps: readonly (readonly string[])[] = [
   ],
   resourceTables,
   authenticationTables,
+  [`CREATE TABLE key_domains (key TEXT PRIMARY KEY, domains TEXT NOT NULL)`],
 ]
 
 /**

@@ -59,6 +59,8 @@ function start(
       Authorization: 'Bearer ' + key,
       'Accept-Language': locale,
       'Onerway-Client': clientName(app),
+      // Held against the browser's own word by the handshake, so a page cannot name another.
+      'Onerway-Page': invitation.origin,
       ...(apiVersion ? { 'Onerway-Version': apiVersion } : {}),
     }),
   }

@@ -74,6 +74,7 @@ group('a fault of ours', () => {
     }
     const api = createApi({
       services: {
+        bindings: { of: () => [], bind: fails, reload: fails },
         clock: systemClock(),
         faults: createFaults(),
         expandables: { references: {}, fetch: fails },

@@ -1,8 +1,10 @@
 import { advanceParams } from '../../clock-control.ts'
+import { keyParams } from '../../domains/routes.ts'
 import { faultParams } from '../../faults/routes.ts'
 import { clock } from '../objects/clock.ts'
 import { resent } from '../objects/event.ts'
 import { cleared, fault, faults } from '../objects/fault.ts'
+import { key } from '../objects/key.ts'
 import { emptied, ledger } from '../objects/ledger.ts'
 import { serverOnly, type Operation } from '../operation.ts'
 import { params } from '../registry.ts'
@@ -77,6 +79,18 @@ export const sandboxOperations: readonly Operation[] = [
     description: 'Requests that hang are let go with a reset, delayed ones go on at once.',
     keys: serverOnly,
     answer: cleared,
+  },
+  {
+    method: 'put',
+    path: '/sandbox/keys/:id',
+    operationId: 'bindKey',
+    tag,
+    summary: 'Bind a publishable key to domains',
+    description:
+      'What a browser creates or confirms under any other page is a 403 domain_not_allowed, and with a live key the frames are not served to it.',
+    keys: serverOnly,
+    body: params('BindKey', 'Whose pages may use the key.', keyParams),
+    answer: key,
   },
   {
     method: 'post',

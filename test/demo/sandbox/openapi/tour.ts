@@ -194,6 +194,9 @@ async function events(visit: Visit): Promise<void> {
 async function sandboxControls(visit: Visit): Promise<void> {
   await visit('GET', '/sandbox/clock')
   await visit('POST', '/sandbox/clock', { advance: 60 })
+  await visit('PUT', '/sandbox/keys/pk_live_onerway_sandbox', {
+    allowed_domains: ['*.shop.example'],
+  })
   await visit('POST', '/sandbox/faults', { match: { key: 'pk' }, action: 'hang' })
   await visit('GET', '/sandbox/faults')
   await visit('DELETE', '/sandbox/faults')
