@@ -32,7 +32,7 @@ const zoneRules = everyZone.map((zone) => {
               message: `src/${zone} runs in another trust zone and may import only: ${zones[zone].join(', ') || 'nothing'}.`,
             },
             {
-              regex: zone === 'frames' ? '^(?!\\.|preact(/|$))' : '^[^.]',
+              regex: zone === 'frames' ? '^(?!\\.|(preact|uqr)(/|$))' : '^[^.]',
               message: `src/${zone} has no runtime dependency.`,
             },
           ],

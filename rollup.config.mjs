@@ -10,6 +10,7 @@ import { transpile } from './scripts/transpile.mjs'
 /**
  * What is built, in this order:
  *   dist/v1/locales/…    texts, one file per language and group, named by their content
+ *   dist/v1/parts/…      what a frame loads only when it needs it, named by its content
  *   dist/v1/*.html       the frames: one page each, script and style inside
  *   dist/v1/onerway.js   the script for a tag
  *   dist/onerway.*       the npm package for browsers
@@ -19,6 +20,7 @@ import { transpile } from './scripts/transpile.mjs'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 /** Where the texts of a group lie, with `*` for the language. */
 const localeFiles = {}
+let qrFile
 
 const plugins = ({ size = true } = {}) => [
   transpile(),
@@ -28,6 +30,7 @@ const plugins = ({ size = true } = {}) => [
     VERSION: JSON.stringify(version),
     FIELD_LOCALES: () => JSON.stringify(localeFiles.fields),
     PAYMENT_LOCALES: () => JSON.stringify(localeFiles.payments),
+    QR_FILE: () => JSON.stringify(qrFile),
   }),
   size &&
     terser({
@@ -60,11 +63,24 @@ const frame = (name) => ({
   plugins: [...plugins(), framePage(name)],
 })
 
+const qrPart = {
+  input: 'src/frames/challenge/qr.ts',
+  output: { dir: 'dist/v1/parts', format: 'es' },
+  plugins: [
+    ...plugins(),
+    nameByContent((hash) => {
+      qrFile = `parts/qr-${hash}.js`
+    }),
+  ],
+}
+
 export default [
   locales('fields'),
   locales('payments'),
+  qrPart,
   frame('controller'),
   frame('card'),
+  frame('challenge'),
   frame('three-d-secure'),
   frame('refused'),
   {

@@ -4,6 +4,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 /** Stands for the API's origin in pages and headers; whoever deploys puts theirs in its place. */
 const API = 'https://api.onerway.com'
 
+/** Every bank in the world, the completion page beside the frames, and a sandbox's bank. */
+const BANKS = `'self' https: ${API}`
+
 const policies = {}
 
 const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -14,6 +17,7 @@ const smallCss = (css) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/\b0\./g, '.')
     .replace(/;}/g, '}')
     .trim()
 
@@ -29,13 +33,15 @@ export const framePage = (name) => ({
     const cssFile = `src/frames/${name}/styles.css`
     const style = existsSync(cssFile) ? smallCss(readFileSync(cssFile, 'utf8')) : ''
     const usesApi = name === 'controller'
+    const hostsBanks = name === 'challenge'
     policies[`${name}.html`] = [
       "default-src 'none'",
       `script-src 'self' ${sha256(script)}`,
       style && `style-src ${sha256(style)}`,
       usesApi && `connect-src ${API}`,
+      hostsBanks && `frame-src ${BANKS}`,
       "base-uri 'none'",
-      "form-action 'none'",
+      `form-action ${hostsBanks ? BANKS : "'none'"}`,
       "require-trusted-types-for 'script'",
       "trusted-types 'none'",
     ]
@@ -52,6 +58,9 @@ export const framePage = (name) => ({
     // The page holds the script; it is not a file of its own.
     Reflect.deleteProperty(bundle, file)
     this.emitFile({ type: 'asset', fileName: `${name}.html`, source: page })
+    if (!hostsBanks) return
+    this.emitFile({ type: 'asset', fileName: `${name}-isolated.html`, source: page })
+    policies[`${name}-isolated.html`] = policies[`${name}.html`]
   },
 })
 
@@ -63,9 +72,11 @@ const everywhere = {
 }
 
 /** A page has one address for years, so it is asked for again soon; what is named by its content never is. */
-const pageHeaders = (policy) => ({
+const pageHeaders = (file, policy) => ({
   'Content-Security-Policy': policy,
-  'Cross-Origin-Embedder-Policy': 'require-corp',
+  // A bank's page agrees to no embedder policy. It is asked of the challenge frame only where
+  // the merchant's page demands it, in a copy of its own that most browsers never load.
+  ...(file !== 'challenge.html' && { 'Cross-Origin-Embedder-Policy': 'require-corp' }),
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
   'Origin-Agent-Cluster': '?1',
   'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
@@ -85,13 +96,14 @@ export const frameHeaders = () => ({
   name: 'frame-headers',
   writeBundle() {
     const files = Object.fromEntries(
-      Object.entries(policies).map(([file, policy]) => [file, pageHeaders(policy)]),
+      Object.entries(policies).map(([file, policy]) => [file, pageHeaders(file, policy)]),
     )
     files['onerway.js'] = {
       'Access-Control-Allow-Origin': '*',
       'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
     }
-    files['locales/*'] = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+    for (const folder of ['locales/*', 'parts/*'])
+      files[folder] = { 'Cache-Control': 'public, max-age=31536000, immutable' }
     const served = { default: everywhere, files, pages }
     writeFileSync('dist/v1/headers.json', JSON.stringify(served, null, 2))
   },

@@ -111,17 +111,17 @@ const named = <Type extends string>(type: Type): Validator<Type> =>
 
 const url: Validator<string> = (value, path) => {
   const address = text(8_000)(value, path)
-  if (!isSafeUrl(address)) throw new InvalidArgument(path, 'an address that starts with https://')
+  if (!isSafeUrl(address)) throw new InvalidArgument(path, 'https')
   return address
 }
 
-const base64url = text(20_000, /^[\w-]+={0,2}$/, 'base64url')
+const base64url = text(20_000, /^[\w-]+={0,2}$/)
 
 const price: Validator<Price | null> = nullable(
   shape({ amount: integer(0, 99_999_999_999), currency: text(3, /^[a-z]{3}$/) }),
 )
 
-const windowSize = text(2, /^0[1-5]$/, "'01' to '05'") as Validator<WindowSize>
+const windowSize = text(2, /^0[1-5]$/) as Validator<WindowSize>
 
 const bare = <Type extends string>(type: Type) => shape({ onerway, dialog, type: named(type) })
 
@@ -184,5 +184,5 @@ export const readInstruction = (value: unknown): Instruction | undefined =>
  */
 export const readDialogOptions = shape({
   dialog,
-  colorScheme: optional(text(5, /^(light|dark)$/, 'light or dark')),
+  colorScheme: optional(text(5, /^(light|dark)$/)),
 })

@@ -1,4 +1,4 @@
-import type { ControllerMessages, PaymentMessages } from './messages.ts'
+import type { ControllerMessages, DialogMessages, PaymentMessages } from './messages.ts'
 
 /** What the controller has built in: it shows no dialog, and the API declines in English by itself. */
 export const controllerMessages: ControllerMessages = {
@@ -17,16 +17,9 @@ export const controllerMessages: ControllerMessages = {
   intent_mismatch: 'The amount of this payment has changed. Reload the page.',
 }
 
-const en: PaymentMessages = {
-  ...controllerMessages,
-
-  card_declined: 'Your card was declined. Try another card.',
-  insufficient_funds: "Your card doesn't have enough funds. Try another card.",
-  expired_card: 'Your card has expired. Use another card.',
-  incorrect_number: "The card number isn't right. Check it and try again.",
-  incorrect_cvc: "The security code isn't right. Check it and try again.",
-  processing_error: "Your card couldn't be processed just now. Wait a moment and try again.",
-  authentication_required: "Your bank wants to confirm it's you. Try again or use another card.",
+/** What the challenge frame has built in. */
+export const dialogMessages: DialogMessages = {
+  unexpected: controllerMessages.unexpected,
 
   offline: "You're offline. We'll go on as soon as you're connected again.",
   processing: "Processing. Don't close this page.",
@@ -55,6 +48,19 @@ const en: PaymentMessages = {
   method_alipay: 'Alipay',
   method_wechat_pay: 'WeChat Pay',
   method_card: 'card',
+}
+
+const en: PaymentMessages = {
+  ...controllerMessages,
+  ...dialogMessages,
+
+  card_declined: 'Your card was declined. Try another card.',
+  insufficient_funds: "Your card doesn't have enough funds. Try another card.",
+  expired_card: 'Your card has expired. Use another card.',
+  incorrect_number: "The card number isn't right. Check it and try again.",
+  incorrect_cvc: "The security code isn't right. Check it and try again.",
+  processing_error: "Your card couldn't be processed just now. Wait a moment and try again.",
+  authentication_required: "Your bank wants to confirm it's you. Try again or use another card.",
 }
 
 export default en

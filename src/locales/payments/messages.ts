@@ -33,7 +33,7 @@ export interface DeclineMessages {
 export type ControllerMessages = OwnMessages & Partial<DeclineMessages>
 
 /** The texts of the dialog: the bank's page, the QR code, and waiting for either. */
-export interface DialogMessages {
+export interface DialogMessages extends Pick<ControllerMessages, 'unexpected'> {
   offline: string
   processing: string
   close: string
