@@ -1,20 +1,25 @@
 /**
- * How many retries one `Onerway()` may still spend. Each answer of a healthy API
- * earns a fraction of one back, so that an API that is down is not buried under
- * everybody's second and third attempts.
+ * How many requests one instance may send beyond the first tries: retries, and
+ * looks at what became of an unclear try. A page's instance makes a handful of
+ * calls and starts with one such request, so that a single fault is mended; an API
+ * that is down does not give it back. What keeps the sum small is that a checkout
+ * which fails early makes no later calls: `test/simulation` measures it.
  */
 export interface RetryBudget {
-  /** Takes one retry out of the budget; false when there is none left. */
+  /** Takes one request out of the budget; false when there is none left. */
   spend(): boolean
-  /** Credits an answer that needed no retry. */
+  /** Credits an answer. */
   earn(): void
 }
 
-const FULL = 4
-const EARNED_PER_ANSWER = 0.2
+const EARNED_PER_ANSWER = 0.1
 
-export function createRetryBudget(): RetryBudget {
-  let left = FULL
+/**
+ * @param size how many requests it starts with, and never exceeds. More than one is
+ *   for a server, whose one instance makes the calls of many checkouts.
+ */
+export function createRetryBudget(size = 1): RetryBudget {
+  let left = size
   return {
     spend() {
       if (left < 1) return false
@@ -22,7 +27,7 @@ export function createRetryBudget(): RetryBudget {
       return true
     },
     earn() {
-      left = Math.min(FULL, left + EARNED_PER_ANSWER)
+      left = Math.min(size, left + EARNED_PER_ANSWER)
     },
   }
 }

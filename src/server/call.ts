@@ -10,6 +10,9 @@ import type { Answer, CallOptions } from './types.ts'
 /** Written by the build from package.json. */
 declare const VERSION: string
 
+/** One instance makes the calls of many checkouts: it may need both retries of a call. */
+const SAVED_RETRIES = 2
+
 export interface Call extends Omit<ApiRequest, 'idempotencyKey'> {
   /** What the answer has to be: anything else was not said by the API. */
   object: string
@@ -24,7 +27,7 @@ export type Caller = (call: Call, options: CallOptions | undefined) => Promise<A
  * arguments are right.
  */
 export function createCaller(key: string, settings: Settings): Caller {
-  const budget = createRetryBudget()
+  const budget = createRetryBudget(SAVED_RETRIES)
   const { apiBase } = settings
   const client = clientName(settings)
 

@@ -75,17 +75,20 @@ describe('the pause before a retry', () => {
     )
   })
 
-  it('is as long as Retry-After asks for', () => {
-    const never = () => {
-      throw new Error('no jitter here')
-    }
-    expect(delayBefore(1, answer(429, 'rate_limit', { retryAfter: 3 }), never)).toBe(3000)
-    expect(delayBefore(2, answer(503, undefined, { retryAfter: 0 }), never)).toBe(0)
-    expect(delayBefore(1, { ...network, retryAfter: 20 }, never)).toBe(20_000)
+  it('is at least as long as Retry-After asks for, and at most three times that', () => {
+    const limited = answer(429, 'rate_limit', { retryAfter: 3 })
+    expect(delayBefore(1, limited, () => 0)).toBe(3000)
+    expect(delayBefore(1, limited, () => 0.5)).toBe(6000)
+    expect(delayBefore(1, { ...network, retryAfter: 10 }, () => 0)).toBe(10_000)
+  })
+
+  it('is jittered as ever where Retry-After is shorter than that', () => {
+    const soon = answer(503, undefined, { retryAfter: 0 })
+    expect(delayBefore(2, soon, () => 0.5)).toBe(1000)
   })
 
   it('is none at all where Retry-After asks for more than a shopper waits', () => {
-    expect(delayBefore(1, answer(429, 'rate_limit', { retryAfter: 21 }), () => 0)).toBeUndefined()
+    expect(delayBefore(1, answer(429, 'rate_limit', { retryAfter: 11 }), () => 0)).toBeUndefined()
   })
 
   it('is none after the second retry', () => {

@@ -95,7 +95,7 @@ describe('a call is not made again', () => {
     api.server.handle = reset
     const { onerway } = api
     for (let call = 0; call < 10; call++) await failure(onerway.paymentIntents.create(money))
-    expect(api.server.heard).toHaveLength(14)
+    expect(api.server.heard).toHaveLength(12)
   })
 })
 

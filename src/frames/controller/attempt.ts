@@ -77,10 +77,12 @@ export function createAttempts({ api, budget, messages }: Session): CarryOut {
       outcome = await retry(api, attempt, { signal, budget })
     }
     const definite = isDefinite(outcome, inDoubt)
-    const last = definite ? outcome : await read()
+    // One more request, so the budget is asked; an attempt that has ended may always be looked at.
+    const look = !definite && (isReplayed(outcome) || budget.spend())
+    const last = look ? await read() : outcome
     const confirmed = confirmedIn(last, id)
     // A replayed failure has ended, and the intent read after it is unconfirmed.
-    const failed = outcome.kind === 'answer' && outcome.replayed && intentIn(last, id)
+    const failed = isReplayed(outcome) && intentIn(last, id)
     if (!definite && !confirmed && !failed) throw outcomeUnknown(messages)
     openKeys.delete(id)
     return confirmed ?? objectOf('payment_intent', outcome, messages)
@@ -94,6 +96,8 @@ function isDefinite(outcome: Outcome, inDoubt: boolean): boolean {
   // Under one key a success, a fault of the request and a decline are said of all tries.
   return !inDoubt || outcome.status < 400 || outcome.status === 400 || outcome.status === 402
 }
+
+const isReplayed = (outcome: Outcome): boolean => outcome.kind === 'answer' && outcome.replayed
 
 const isForOtherBody = (outcome: Outcome): boolean =>
   outcome.kind === 'answer' &&

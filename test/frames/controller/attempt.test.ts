@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createRetryBudget } from '../../../src/api/retry-budget.ts'
 import { createAttempts, type CarryOut } from '../../../src/frames/controller/attempt.ts'
 import {
   error,
@@ -23,7 +24,10 @@ beforeEach(async () => {
   server = await openServer()
   startOver()
 })
-afterEach(() => server.close())
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await server.close()
+})
 
 function startOver(): void {
   time = createTime()
@@ -260,6 +264,34 @@ describe('an intent that is already', () => {
   })
 })
 
+describe('an instance that has made no call before', () => {
+  const confirmFirst = (body: object) => {
+    const session = { ...openSession(server, time), budget: createRetryBudget() }
+    return endOf(createAttempts(session)(SECRET, body, neverAborted()))
+  }
+
+  it.each<[Fault, string[]]>([
+    ['lost on the way back', ['POST', 'GET']],
+    ['lost on the way there', ['POST', 'GET', 'POST']],
+  ])('gets over a single fault: %s', async (fault, sent) => {
+    bank.faults = [fault]
+    expect(await confirmFirst(GOOD)).toMatchObject({ status: 'succeeded' })
+    expect(methods()).toEqual(sent)
+  })
+
+  it('asks an API that is down for one thing more than the confirm', async () => {
+    server.handle = reset
+    expect(await confirmFirst(GOOD)).toBe('outcome_unknown')
+    expect(methods()).toEqual(['POST', 'GET'])
+  })
+
+  it('may look at what an attempt that failed for good has left', async () => {
+    bank.faults = ['500 that is kept']
+    expect(await confirmFirst(GOOD)).toBe('api_error')
+    expect(methods()).toEqual(['POST', 'GET', 'POST', 'GET'])
+  })
+})
+
 describe('a confirm that is given up', () => {
   it('before anything was sent is aborted, and nothing is sent', async () => {
     expect(await confirm(GOOD, [], AbortSignal.abort())).toBe('aborted')
@@ -296,6 +328,7 @@ describe('a confirm that is given up', () => {
   it('while waiting after a rate limit is aborted: nothing had happened', async () => {
     const given = new AbortController()
     server.handle = error(429, { code: 'rate_limit' }, { 'retry-after': '5' })
+    vi.spyOn(Math, 'random').mockReturnValue(0)
     const session = openSession(server, time)
     session.api.timer = (milliseconds, then) => {
       if (milliseconds === 5000) queueMicrotask(() => given.abort())

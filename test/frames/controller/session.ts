@@ -19,7 +19,7 @@ export function openSession(
       fetch,
       timer: time.timer,
     },
-    budget: createRetryBudget(),
+    budget: createRetryBudget(4),
     messages: en,
     live: false,
     inbox: { take: (offer) => Promise.resolve(offers[offer]) },
