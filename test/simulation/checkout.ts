@@ -4,7 +4,7 @@ import type { Api } from '../../src/api/transport.ts'
 import { createConfirm } from '../../src/frames/controller/confirm.ts'
 import { retrievePaymentIntent } from '../../src/frames/controller/retrieve.ts'
 import { Refusal } from '../../src/frames/shared/describe-error.ts'
-import en from '../../src/locales/en.ts'
+import en from '../../src/locales/payments/en.ts'
 
 /** How a checkout ended, as its shopper and its shop know it. */
 export type End = 'paid' | 'outcome unknown' | 'no intent' | 'intent not shown' | 'not paid'
