@@ -4,14 +4,13 @@
  * inert. What remains is to say where it starts and where it goes back to.
  */
 export interface Focus {
-  /** The dialog has come into view. */
+  /** The dialog has come into view, as it also does when the page gives this frame the focus. */
   enter(): void
   /** Another step is drawn, or a question has come or gone; `from` had the focus until then. */
   moved(asking: boolean, from: Element | null): void
 }
 
 export function keepFocus(root: HTMLElement): Focus {
-  let shown = false
   let asking = false
   let before: Element | null = null
 
@@ -27,12 +26,15 @@ export function keepFocus(root: HTMLElement): Focus {
     }),
   )
 
+  // Only once this frame is drawn can anything in it have the focus.
+  const enter = () =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) toDialog()
+    })
+  addEventListener('focus', enter)
+
   return {
-    enter() {
-      shown = true
-      // Only once this frame is drawn can anything in it have the focus.
-      requestAnimationFrame(toDialog)
-    },
+    enter,
     moved(nowAsking, from) {
       const back = asking && before?.isConnected
       asking = nowAsking
@@ -40,7 +42,7 @@ export function keepFocus(root: HTMLElement): Focus {
         before = from
         toQuestion()
       } else if (back) (before as HTMLElement).focus()
-      else if (shown) toDialog()
+      else toDialog()
     },
   }
 }
