@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts'
 
 /** The one code that every customer of this bank is sent. */
 export const rightCode = '123456'
-const mostTries = 3
+export const mostTries = 3
 
 /** What the customer can say: a code, yes, no, that they would rather not, another code please. */
 export const decisions = ['code', 'approve', 'refuse', 'cancel', 'resend', 'leave'] as const

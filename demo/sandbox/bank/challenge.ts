@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Locale } from '../api/locale.ts'
-import type { Again } from './answer.ts'
+import { mostTries, type Again } from './answer.ts'
 import { hostileScript } from './hostile.ts'
 import { mountain } from './icons.ts'
 import { cardOf, merchant, moneyOf } from './facts.ts'
@@ -54,7 +54,10 @@ const shellOf = ({ row }: Visit, locale: Locale) => ({
 })
 
 const letterhead = (locale: Locale) =>
-  html`<header class="letterhead">${mountain}<span>${wordsIn(locale).bank}</span></header>`
+  html`<header class="letterhead">
+    ${mountain}<span>${wordsIn(locale).bank}</span>
+    <span class="check">${wordsIn(locale).check}</span>
+  </header>`
 
 function question(visit: Visit, locale: Locale, again?: Again): Html {
   const { row, waiting, method } = visit
@@ -62,50 +65,58 @@ function question(visit: Visit, locale: Locale, again?: Again): Html {
   const wrong = again === 'wrong'
   return html`<main class="sheet">
     ${letterhead(locale)}
-    <form method="post" action="/bank/3ds/answer" autocomplete="off">
+    <form method="post" action="/bank/3ds/answer">
       <input type="hidden" name="page" value="${row.page}" />
-      <h1>${waiting.money ? t.title : t.titleSetup}</h1>
-      <dl class="facts">
-        <div>
-          <dt>${t.merchant}</dt>
-          <dd>${merchant[locale]}</dd>
-        </div>
-        <div class="amount">
-          <dt>${t.amount}</dt>
-          <dd>${moneyOf(visit, locale) ?? t.save}</dd>
-        </div>
-        <div>
-          <dt>${t.card}</dt>
-          <dd>${cardOf(method)}</dd>
-        </div>
-      </dl>
-      <p class="lead">${t.lead}</p>
-      <div class="field">
-        <label for="code">${t.code}</label>
-        <input
-          id="code"
-          name="code"
-          class="code"
-          type="text"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          maxlength="7"
-          spellcheck="false"
-          aria-describedby="note hint"
-          ${wrong ? html`aria-invalid="true"` : ''}
-        />
-        <p id="note" class="${wrong ? 'note wrong' : 'note'}" role="${wrong ? 'alert' : 'status'}">
-          ${wrong ? `${t.wrong} ${t.left(2 - row.wrong_codes)}` : again === 'resent' ? t.resent : ''}
-        </p>
+      <div class="about">
+        <h1>${waiting.money ? t.title : t.titleSetup}</h1>
+        <dl class="facts">
+          <div>
+            <dt>${t.merchant}</dt>
+            <dd>${merchant[locale]}</dd>
+          </div>
+          <div class="amount">
+            <dt>${t.amount}</dt>
+            <dd>${moneyOf(visit, locale) ?? t.save}</dd>
+          </div>
+          <div>
+            <dt>${t.card}</dt>
+            <dd>${cardOf(method)}</dd>
+          </div>
+        </dl>
+        <p class="lead">${t.lead}</p>
       </div>
-      <button class="main" name="decision" value="code">${t.submit}</button>
-      <div class="others">
-        <button class="plain" name="decision" value="resend">${t.resend}</button>
-        <button class="plain" name="decision" value="cancel">${t.cancel}</button>
-      </div>
-      <div class="test">
-        <span id="hint">${t.hint}</span>
-        <button class="plain" name="decision" value="refuse">${t.fail}</button>
+      <div class="act">
+        <div class="field">
+          <label for="code">${t.code}</label>
+          <input
+            id="code"
+            name="code"
+            class="code"
+            type="text"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            maxlength="7"
+            spellcheck="false"
+            aria-describedby="note hint"
+            ${wrong ? html`aria-invalid="true"` : ''}
+          />
+          <p
+            id="note"
+            class="${wrong ? 'note wrong' : 'note'}"
+            role="${wrong ? 'alert' : 'status'}"
+          >
+            ${wrong ? `${t.wrong} ${t.left(mostTries - row.wrong_codes)}` : again === 'resent' ? t.resent : ''}
+          </p>
+        </div>
+        <button class="main" name="decision" value="code">${t.submit}</button>
+        <div class="others">
+          <button class="plain" name="decision" value="resend">${t.resend}</button>
+          <button class="plain" name="decision" value="cancel">${t.cancel}</button>
+        </div>
+        <div class="test">
+          <span id="hint">${t.hint}</span>
+          <button class="plain" name="decision" value="refuse">${t.fail}</button>
+        </div>
       </div>
     </form>
     <footer>${t.secure}</footer>

@@ -4,6 +4,7 @@ import type { Locale } from '../api/locale.ts'
 
 const en = {
   bank: 'Qingshan Bank',
+  check: 'Identity check',
   title: 'Confirm your payment',
   titleSetup: 'Confirm your card',
   lead: 'To protect you, we sent a code to your phone ending in 88.',
@@ -15,7 +16,7 @@ const en = {
   submit: 'Confirm',
   resend: 'Send a new code',
   cancel: 'Cancel',
-  wrong: 'This code is not right. Check it and try again.',
+  wrong: 'Wrong code. Check it and try again.',
   left: (tries: number) => (tries === 1 ? 'One try left.' : `${tries} tries left.`),
   resent: 'A new code is on its way.',
   hint: 'Test bank: the code is 123456.',
@@ -49,6 +50,7 @@ type Words = typeof en
 
 const zh: Words = {
   bank: '青山银行',
+  check: '身份验证',
   title: '确认付款',
   titleSetup: '确认您的银行卡',
   lead: '为保障您的资金安全，验证码已发送至尾号 88 的手机。',
