@@ -56,6 +56,14 @@ it('no card number and no CVC is anywhere on disk, in an answer or on the consol
   await hear(post('/v1/setup_intents', { confirm: true, ...good }, { idempotencyKey: 'c' }))
   await hear(post('/v1/setup_intents', { confirm: true, ...cardData(realLooking, { cvc }) }))
   await hear(post('/v1/confirmation_tokens', good, { key: keys.publishable }))
+  const saved = await post('/v1/payment_methods', method)
+  const again = {
+    ...money,
+    confirm: true,
+    payment_method: saved.body.id,
+    payment_method_options: { card: { cvc } },
+  }
+  await hear(post('/v1/payment_intents', again, { idempotencyKey: 'd' }))
   await hear(get(`/v1/card_metadata?bin=${amex}`))
   await hear(get(`/v1/payment_intents?expand[]=data.${amex}`))
   await hear(post('/v1/customers', { expand: [`${amex}.${amex}`] }))

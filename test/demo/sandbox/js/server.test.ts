@@ -120,6 +120,23 @@ describe('a file', () => {
   })
 })
 
+describe('a page that a bank arrives at', () => {
+  it('answers to a form as to a link, and to nothing it does not name', async () => {
+    const { directory } = sandbox.current
+    const pages = { 'three-d-secure/complete': 'controller.html' }
+    const headers = { default: {}, files: { 'controller.html': { 'X-Own': 'yes' } }, pages }
+    await writeFile(join(directory, 'headers.json'), JSON.stringify(headers))
+    for (const method of ['GET', 'POST']) {
+      const answer = await raw('/v1/three-d-secure/complete?intent=pi_1', {}, method)
+      expect(answer.status).toBe(200)
+      expect(answer.body.toString()).toContain('onerway-api')
+      expect(answer.headers['x-own']).toBe('yes')
+    }
+    expect((await raw('/v1/controller.html', {}, 'POST')).status).toBe(405)
+    expect((await raw('/v1/three-d-secure/constructor')).status).toBe(404)
+  })
+})
+
 describe('what is not a file of the build', () => {
   it.each([
     '/',
