@@ -182,7 +182,7 @@ describe('a call that is given up', () => {
 
   it('while it waits to be made again is not made again', async () => {
     const given = new AbortController()
-    const busy = error(429, { type: 'rate_limit_error' }, { 'retry-after': '20' })
+    const busy = error(429, { type: 'rate_limit_error' }, { 'retry-after': '10' })
     api.server.handle = (response, heard) => {
       busy(response, heard)
       setTimeout(() => given.abort(), 100)
