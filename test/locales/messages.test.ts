@@ -1,18 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../src/locales/resolve.ts'
+import { folderOf, load, type Group } from './load.ts'
 
-type Messages = Record<string, string>
-
-const folderOf = (group: string) => new URL(`../../src/locales/${group}/`, import.meta.url)
 const placesIn = (text: string | undefined) => (text?.match(/\{\w+\}/g) ?? []).sort()
 
-const load = async (group: string, locale: string) =>
-  // The names are the library's own.
-  // eslint-disable-next-line no-unsanitized/method
-  ((await import(new URL(`${locale}.ts`, folderOf(group)).href)) as { default: Messages }).default
-
-describe.each(['fields', 'payments'])('the texts of the %s', (group) => {
+describe.each<Group>(['fields', 'payments'])('the texts of the %s', (group) => {
   it('are in every locale that can be resolved, and in no other', () => {
     const files = readdirSync(folderOf(group))
       .filter((file) => file !== 'messages.ts')
@@ -26,10 +19,11 @@ describe.each(['fields', 'payments'])('the texts of the %s', (group) => {
       expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort())
     })
 
-    it('are never empty, and have no space around them', async () => {
+    it('are never empty, and have no space around them or twice', async () => {
       for (const text of Object.values(await load(group, locale))) {
-        expect(text).toBeTruthy()
+        expect(text).toMatch(/\S/)
         expect(text).toBe(text.trim())
+        expect(text).not.toMatch(/\s\s/)
       }
     })
 

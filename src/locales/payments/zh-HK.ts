@@ -1,0 +1,52 @@
+import type { PaymentMessages } from './messages.ts'
+
+const zhHK: PaymentMessages = {
+  connection_failed: '無法連接付款服務，請檢查網絡後再試',
+  outcome_unknown: '暫時未能確認這筆付款是否成功，再次付款前請先查看訂單狀態',
+  payment_in_progress: '這筆付款正在處理中，請稍候',
+  canceled_by_page: '要求已取消',
+  card_not_received: '未能讀取卡資料，請再試一次',
+  unexpected: '系統出現問題，請稍後再試',
+  authentication_failed: '未能通過銀行的身份驗證，請再試一次或改用其他卡',
+  authentication_canceled: '您已中止銀行的身份驗證，這筆付款沒有扣款',
+  invalid_redirect: '無法前往指定網址，付款未能繼續',
+  intent_mismatch: '付款金額已更改，請重新載入頁面',
+
+  card_declined: '此卡被拒，請改用其他卡',
+  insufficient_funds: '卡內結餘或信用額不足，請改用其他卡',
+  expired_card: '此卡已過期，請改用其他卡',
+  incorrect_number: '卡號有誤，請核對後再試',
+  incorrect_cvc: '安全碼有誤，請核對後再試',
+  processing_error: '暫時未能處理此卡，請稍後再試',
+  authentication_required: '發卡銀行需要驗證您的身份，請再試一次或改用其他卡',
+
+  offline: '網絡已中斷，重新連線後會自動繼續',
+  processing: '處理中，請勿關閉頁面',
+  close: '關閉',
+  retry: '再試一次',
+  amount_to_pay: '應付金額：{amount}',
+
+  challenge_title: '驗證您的身份',
+  challenge_frame_title: '銀行驗證頁面',
+  challenge_loading: '正在連接您的銀行…',
+  challenge_slow: '銀行回應較慢，請稍候',
+  challenge_failed_to_load: '銀行頁面沒有回應',
+
+  leave_question: '要停止驗證嗎？',
+  leave_explanation: '停止後，這筆付款將不會完成',
+  leave_stay: '繼續驗證',
+  leave_confirm: '停止',
+
+  qr_title: '使用{method}付款',
+  qr_instruction: '請用手機開啟{method}，掃描二維碼',
+  qr_alt: '{method}付款二維碼',
+  qr_remaining: '{time} 後失效',
+  qr_expired: '二維碼已失效',
+  qr_waiting: '等待您完成付款…',
+  open_app: '開啟{method}',
+  method_alipay: '支付寶',
+  method_wechat_pay: '微信支付',
+  method_card: '信用卡',
+}
+
+export default zhHK
