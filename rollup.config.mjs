@@ -20,7 +20,8 @@ import { transpile } from './scripts/transpile.mjs'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 /** Where the texts of a group lie, with `*` for the language. */
 const localeFiles = {}
-let qrFile
+/** Where the parts lie that a frame loads only when it needs them. */
+const partFiles = {}
 
 const plugins = ({ size = true } = {}) => [
   transpile(),
@@ -29,8 +30,9 @@ const plugins = ({ size = true } = {}) => [
     preventAssignment: true,
     VERSION: JSON.stringify(version),
     FIELD_LOCALES: () => JSON.stringify(localeFiles.fields),
+    EXTRAS_FILE: () => JSON.stringify(partFiles.extras),
     PAYMENT_LOCALES: () => JSON.stringify(localeFiles.payments),
-    QR_FILE: () => JSON.stringify(qrFile),
+    QR_FILE: () => JSON.stringify(partFiles.qr),
   }),
   size &&
     terser({
@@ -63,21 +65,22 @@ const frame = (name) => ({
   plugins: [...plugins(), framePage(name)],
 })
 
-const qrPart = {
-  input: 'src/frames/challenge/qr.ts',
+const part = (frameName, name) => ({
+  input: `src/frames/${frameName}/${name}.ts`,
   output: { dir: 'dist/v1/parts', format: 'es' },
   plugins: [
     ...plugins(),
     nameByContent((hash) => {
-      qrFile = `parts/qr-${hash}.js`
+      partFiles[name] = `parts/${name}-${hash}.js`
     }),
   ],
-}
+})
 
 export default [
   locales('fields'),
   locales('payments'),
-  qrPart,
+  part('challenge', 'qr'),
+  part('card', 'extras'),
   frame('controller'),
   frame('card'),
   frame('challenge'),

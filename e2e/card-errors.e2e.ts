@@ -37,7 +37,9 @@ for (const locale of ['en', 'zh-CN'])
       await fields[other[part as keyof typeof other]].focus()
       await expect(status).toHaveText(message)
       await expect(fields[part]).toHaveAttribute('aria-invalid', 'true')
-      await expect(fields[part]).toHaveAccessibleDescription(message)
+      await expect(fields[part]).toHaveAccessibleDescription(
+        part === 'cvc' ? new RegExp(`. ${message}$`) : message,
+      )
       expect((await changesOf(page)).pop()).toMatchObject({
         complete: false,
         error: { type: 'validation_error', code, message },
@@ -140,7 +142,9 @@ test('paying with an incomplete form shows all that is missing and starts at the
   await expectFocused(page, 'exp-date')
   await expect(number).not.toHaveAttribute('aria-invalid')
   await expect(expiry).toHaveAccessibleDescription('Enter the full expiry date.')
-  await expect(cvc).toHaveAccessibleDescription('Enter the 3-digit security code.')
+  await expect(cvc).toHaveAccessibleDescription(
+    '3 digits on the back of the card Enter the 3-digit security code.',
+  )
   await expect(postal).toHaveAccessibleDescription('Enter your full postal code.')
   const sent = (await merchant.ledger()).requests.filter(({ path }) => path.includes(intent.id))
   expect(sent.filter(({ method }) => method === 'POST')).toEqual([])

@@ -27,7 +27,6 @@ export async function openChromium(executablePath: string): Promise<Engine> {
 
   return {
     name: `Chromium ${browser.version()}`,
-    repeatsKeys: true,
     async open(url) {
       await page.goto(url)
     },

@@ -55,7 +55,6 @@ export async function openFirefox(path: string): Promise<Engine> {
 
   const engine: Engine = {
     name: `Firefox ${capabilities.browserVersion}`,
-    repeatsKeys: true,
     async open(url) {
       await bidi.send('browsingContext.navigate', { context: tab, url, wait: 'complete' })
     },

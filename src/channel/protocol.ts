@@ -51,6 +51,8 @@ export interface Invitation {
   instance: string
   /** A BCP 47 tag or `auto`: here so that a language can load before the welcome. */
   locale: string
+  /** Not empty where the frame will be told of looks: what reads them can load before the welcome. */
+  styled: string
 }
 
 export const writeInvitation = (invitation: Invitation): string =>
@@ -64,5 +66,6 @@ export function readInvitation(hash: string): Invitation {
     nonce: text('nonce'),
     instance: text('instance'),
     locale: text('locale'),
+    styled: text('styled'),
   }
 }

@@ -1,4 +1,5 @@
 import { IntegrationError } from '../errors/error.ts'
+import type { ElementClasses } from './types.ts'
 
 /** The classes that a container wears, for the merchant's own style sheet. */
 const CLASS = 'OnerwayElement'
@@ -13,16 +14,21 @@ export interface Container {
   strip(): void
 }
 
-export function dressContainer(node: HTMLElement): Container {
-  const { classList } = node
-  classList.add(CLASS, `${CLASS}--empty`)
+export function dressContainer(node: HTMLElement, classes: ElementClasses = {}): Container {
+  const on = new Set<string>()
+  const put = (state: 'base' | ContainerState, isOn: boolean) => {
+    on[isOn ? 'add' : 'delete'](state)
+    const names = classes[state] ?? CLASS + (state === 'base' ? '' : '--' + state)
+    for (const name of names.split(' ').filter(Boolean)) node.classList.toggle(name, isOn)
+  }
+  put('base', true)
+  put('empty', true)
   return {
     node,
-    set: (state, on) => classList.toggle(`${CLASS}--${state}`, on),
-    has: (state) => classList.contains(`${CLASS}--${state}`),
+    set: put,
+    has: (state) => on.has(state),
     strip() {
-      for (const name of [...classList])
-        if (name === CLASS || name.startsWith(CLASS + '--')) classList.remove(name)
+      for (const state of on) put(state as ContainerState, false)
     },
   }
 }

@@ -1,40 +1,56 @@
 import { IntegrationError, OnerwayError } from '../errors/error.ts'
 import { colorSchemeOf, watchColorScheme } from './color-scheme.ts'
+import { warn } from './console.ts'
 import { dressContainer, findContainer, type Container } from './container.ts'
 import { createEmitter, type Handler } from './emitter.ts'
+import type { LoadedFont } from './fonts.ts'
 import { openFrame, type Frame } from './frame.ts'
 import { watchLabels } from './labels.ts'
-import { warn } from './console.ts'
 import { plainCopy } from './plain-copy.ts'
 import { randomHex } from './random.ts'
 import type { Settings } from './settings.ts'
+import { heightOf } from './size.ts'
+import { createSkeleton, type Skeleton } from './skeleton.ts'
 import { submitFormOf } from './submit-form.ts'
 import { textFor } from './texts.ts'
-import type { CardElement, CardElementOptions } from './types.ts'
+import type { CardElementOptions, ElementsOptions, ElementType, OnerwayElement } from './types.ts'
 
 /** What the library itself does with an element; the page gets the `element` in it only. */
 export interface ElementHandle {
   readonly id: string
-  readonly element: CardElement
+  readonly element: OnerwayElement
   /**
    * Gets ready to hand the card to the controller for one call, and gives the function
    * that does it. A field that loads anew in between has lost what was typed.
    * @throws IntegrationError `element_not_mounted`
    */
   prepareOffer(): (offer: string) => Promise<unknown>
+  /** Says what is missing in the form this element belongs to. */
+  validate(): Promise<unknown>
+  /** Calls that have nothing to answer: what they were for is gone if the frame is. */
+  tell(method: string): void
+  /** The options of the group have changed. */
+  refresh(): void
 }
 
-const EMPTY_CHANGE = {
-  elementType: 'card',
-  empty: true,
-  complete: false,
-  value: { postalCode: '' },
+/** Those of any element: each takes what it knows. */
+export interface ElementOptions extends Omit<CardElementOptions, 'placeholder'> {
+  placeholder?: unknown
+}
+
+/** The form an element belongs to. */
+export interface Group {
+  readonly id: string
+  options: ElementsOptions
+  fonts(): Promise<LoadedFont[]>
 }
 
 /** An element of one group: a frame in a container, and what the page is told of it. */
 export function createElement(
   settings: Settings,
-  given: CardElementOptions,
+  group: Group,
+  elementType: ElementType,
+  given: ElementOptions,
   onReady: () => void,
   onDestroy: () => void,
 ): ElementHandle {
@@ -43,14 +59,38 @@ export function createElement(
   let options = { ...given }
   let container: Container | undefined
   let frame: Frame | undefined
+  let skeleton: Skeleton | undefined
   let stopWatching: (() => void)[] = []
   let wasReady = false
   /** How often the frame has loaded again by itself: it was moved in the document. */
   let loads = 0
   let destroyed = false
 
+  const untouched = {
+    elementType,
+    empty: true,
+    complete: false,
+    ...(/^(card|postalCode)$/.test(elementType) ? { value: { postalCode: '' } } : {}),
+  }
+  const localeOf = () => group.options.locale ?? settings.locale
+
+  const scheme = () => {
+    const { colorScheme } = group.options
+    return colorScheme && colorScheme !== 'auto' ? colorScheme : colorSchemeOf(container?.node)
+  }
+
+  /** All that the frame goes by; it takes what it knows. */
   const config = () =>
-    plainCopy({ ...options, colorScheme: container && colorSchemeOf(container.node) })
+    plainCopy({
+      ...group.options,
+      ...options,
+      // The page's own affair; what is undefined is not sent.
+      ...{ fonts: undefined, clientSecret: undefined, classes: undefined },
+      locale: localeOf(),
+      type: elementType,
+      group: group.id,
+      colorScheme: scheme(),
+    })
 
   function showChange(change: { empty?: boolean; complete?: boolean; error?: unknown }): void {
     container?.set('empty', !!change.empty)
@@ -58,36 +98,39 @@ export function createElement(
     container?.set('invalid', !!change.error)
   }
 
+  const passOn = (name: string) => (payload: object) =>
+    emitter.emit(name, { ...payload, elementType })
+
+  const showFocus = (name: string) => () => {
+    container?.set('focus', name === 'focus')
+    emitter.emit(name, { elementType })
+  }
+
   const events: Record<string, (payload: never) => void> = {
-    change(change: typeof EMPTY_CHANGE) {
+    change(change: typeof untouched) {
       showChange(change)
       emitter.emit('change', change)
     },
-    focus() {
-      container?.set('focus', true)
-      emitter.emit('focus', { elementType: 'card' })
-    },
-    blur() {
-      container?.set('focus', false)
-      emitter.emit('blur', { elementType: 'card' })
-    },
-    escape: () => emitter.emit('escape', { elementType: 'card' }),
+    focus: showFocus('focus'),
+    blur: showFocus('blur'),
+    escape: passOn('escape'),
+    networkschange: passOn('networkschange'),
     submit() {
       let prevented = false
       const preventDefault = () => {
         prevented = true
       }
-      emitter.emit('submit', { elementType: 'card', preventDefault })
+      emitter.emit('submit', { elementType, preventDefault })
       if (!prevented && container) submitFormOf(container.node)
     },
-    resize({ height }: { height: number }) {
-      if (frame) frame.iframe.style.height = height + 'px'
+    resize({ height, bleed }: { height: number; bleed: number }) {
+      if (frame) sizeIframe(frame.iframe, height, bleed)
     },
-    styledropped({ paths }: { paths: string[] }) {
-      warn(
-        settings,
-        `These parts of \`style\` are not supported and were left out: ${paths.join(', ')}`,
-      )
+    titled({ title }: { title: string }) {
+      if (frame) frame.iframe.title = title
+    },
+    dropped({ paths }: { paths: string[] }) {
+      warn(settings, `These options are not supported and were left out: ${paths.join(', ')}`)
     },
   }
 
@@ -95,39 +138,56 @@ export function createElement(
     loads++
     container?.set('focus', false)
     const wasEmpty = container?.has('empty')
-    showChange(EMPTY_CHANGE)
-    if (!wasEmpty) emitter.emit('change', EMPTY_CHANGE)
+    showChange(untouched)
+    if (!wasEmpty) emitter.emit('change', untouched)
   }
 
-  function applyScheme(): void {
+  function refresh(): void {
     if (!frame || !container) return
-    frame.iframe.style.colorScheme = colorSchemeOf(container.node)
-    void frame.call('update', config()).catch(() => undefined)
+    frame.iframe.style.colorScheme = scheme()
+    tell('update', config())
   }
 
-  function mount(where: string | HTMLElement): CardElement {
+  function onFrameReady(): void {
+    skeleton?.done()
+    if (!wasReady) emitter.emit('ready', { elementType })
+    wasReady = true
+    const to = frame
+    void group.fonts().then((fonts) => {
+      for (const font of fonts) to?.call('addFont', font, { isPlain: true }).catch(() => undefined)
+    })
+    onReady()
+  }
+
+  function mount(where: string | HTMLElement): OnerwayElement {
     assertUsable()
     const node = findContainer(where)
-    if (node === container?.node && frame?.iframe.isConnected) return element
+    if (node === container?.node && frame?.iframe.isConnected && !frame.hasFailed()) return element
     unmount()
-    container = dressContainer(node)
-    const opened = openFrame(settings, 'card', config, {
-      ready() {
-        if (!wasReady) emitter.emit('ready', { elementType: 'card' })
-        wasReady = true
-        onReady()
-      },
+    container = dressContainer(node, options.classes)
+    const isStyled = !!(group.options.appearance ?? options.style)
+    const frameSettings = { ...settings, locale: localeOf(), isStyled }
+    const opened = openFrame(frameSettings, 'card', config, {
+      ready: onFrameReady,
       reloaded: onReload,
       failed(error) {
+        skeleton?.failed(error.message)
         if (!emitter.has('loaderror')) warn(settings, error.message, 'always')
-        emitter.emit('loaderror', { elementType: 'card', error })
+        emitter.emit('loaderror', { elementType, error })
       },
       event: (name, payload) => events[name]?.(payload as never),
     })
     frame = opened
-    styleIframe(opened.iframe, colorSchemeOf(node))
-    node.replaceChildren(opened.iframe)
-    stopWatching = [watchColorScheme(applyScheme), watchLabels(node, () => element.focus())]
+    skeleton = createSkeleton(opened.iframe, localeOf(), () => {
+      unmount()
+      mount(node)
+    })
+    const { appearance } = group.options
+    opened.iframe.style.colorScheme = scheme()
+    const height = heightOf(elementType, options, group.options, node.clientWidth)
+    sizeIframe(opened.iframe, height, appearance ? 4 : 0)
+    node.replaceChildren(skeleton.node)
+    stopWatching = [watchColorScheme(refresh), watchLabels(node, () => element.focus())]
     return element
   }
 
@@ -135,8 +195,9 @@ export function createElement(
     if (!container) return
     stopWatching.forEach((stop) => stop())
     frame?.remove(lost('element_unmounted'))
+    skeleton?.node.remove()
     container.strip()
-    frame = container = undefined
+    frame = container = skeleton = undefined
     wasReady = false
   }
 
@@ -144,7 +205,7 @@ export function createElement(
     new OnerwayError({
       type: 'api_connection_error',
       code,
-      message: textFor(settings.locale, 'element_reloaded'),
+      message: textFor(localeOf(), 'element_reloaded'),
     })
 
   function assertUsable(): void {
@@ -155,7 +216,6 @@ export function createElement(
       )
   }
 
-  /** Calls that have nothing to answer: what they were for is gone if the frame is. */
   const tell = (method: string, args: object = {}) =>
     void frame?.call(method, args).catch(() => undefined)
 
@@ -167,7 +227,15 @@ export function createElement(
     if (frame && !frame.iframe.matches(':focus')) frame.iframe.focus()
   }
 
-  const element: CardElement = {
+  /** The frame has gone to what is wrong, here or in a sibling; some browsers want the page's leave. */
+  function followError(error: OnerwayError): never {
+    const root = container?.node.getRootNode() as Document | ShadowRoot | undefined
+    const isInFrame = root?.activeElement instanceof HTMLIFrameElement
+    if (error.type === 'validation_error' && !isInFrame) focusFrame()
+    throw error
+  }
+
+  const element = {
     mount,
     unmount() {
       assertUsable()
@@ -180,10 +248,10 @@ export function createElement(
       emitter.clear()
       onDestroy()
     },
-    update(changes) {
+    update(changes: ElementOptions) {
       assertUsable()
       options = { ...options, ...changes }
-      applyScheme()
+      refresh()
     },
     focus() {
       focusFrame()
@@ -192,59 +260,64 @@ export function createElement(
     blur() {
       tell('blur')
       frame?.iframe.blur()
-      // WebKit leaves the keyboard in the frame: what is typed next would still go into the field.
-      window.focus()
     },
     clear: () => tell('clear'),
-    on(name, handler) {
-      emitter.on(name, handler as Handler)
+    on(name: string, handler: Handler) {
+      emitter.on(name, handler)
       return element
     },
-    once(name, handler) {
-      emitter.once(name, handler as Handler)
+    once(name: string, handler: Handler) {
+      emitter.once(name, handler)
       return element
     },
-    off(name, handler) {
-      emitter.off(name, handler as Handler | undefined)
+    off(name: string, handler?: Handler) {
+      emitter.off(name, handler)
       return element
     },
+  } as OnerwayElement
+
+  function mounted(): Frame {
+    assertUsable()
+    if (frame) return frame
+    throw new IntegrationError(
+      'element_not_mounted',
+      "This element is not on the page, so nobody can have typed a card. Call element.mount('#…') first, and keep it mounted until the payment is done.",
+    )
   }
 
   return {
     id,
     element,
+    tell,
+    refresh,
+    async validate() {
+      return mounted().call('validate', {}).catch(followError)
+    },
     prepareOffer() {
-      assertUsable()
-      const from = frame
+      const from = mounted()
       const load = loads
-      if (!from)
-        throw new IntegrationError(
-          'element_not_mounted',
-          "This element is not on the page, so nobody can have typed a card. Call element.mount('#…') first, and keep it mounted until the payment is done.",
-        )
       return async (offer) => {
         if (load !== loads) throw lost('element_reloaded')
-        return from.call('offer', { offer }).catch((error: OnerwayError) => {
-          // The frame has gone to the part that is wrong; some browsers want the page's leave.
-          if (error.type === 'validation_error') focusFrame()
-          throw error
-        })
+        return from.call('offer', { offer }).catch(followError)
       }
     },
   }
 }
 
-/** Everything through the object model: a strict `style-src` has nothing to object to. */
-function styleIframe({ style }: HTMLIFrameElement, colorScheme: string): void {
+/**
+ * The iframe's place. What a theme draws outside of a box needs `bleed` pixels that
+ * belong to the frame and not to the layout.
+ */
+function sizeIframe({ style }: HTMLIFrameElement, height: number, bleed: number): void {
+  const width = bleed ? `calc(100% + ${2 * bleed}px)` : '100%'
   Object.assign(style, {
     display: 'block',
-    width: '100%',
-    minWidth: '100%',
-    height: '1.2em',
-    margin: '0',
+    width,
+    minWidth: width,
+    height: height + 'px',
+    margin: -bleed + 'px',
     padding: '0',
     border: '0',
     background: 'transparent',
-    colorScheme,
   })
 }

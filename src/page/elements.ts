@@ -1,51 +1,73 @@
 import { IntegrationError } from '../errors/error.ts'
 import type { Controller } from './controller.ts'
-import { createElement, type ElementHandle } from './element.ts'
+import { createElement, type ElementHandle, type Group } from './element.ts'
+import { loadFonts, type LoadedFont } from './fonts.ts'
+import { randomHex } from './random.ts'
 import type { Settings } from './settings.ts'
-import type { CardElement, Elements, ElementsOptions } from './types.ts'
+import type { Elements, ElementsOptions, ElementType, OnerwayElement } from './types.ts'
 
 /** Every element of an instance by its public object, so that verbs find its frame. */
-export type ElementHandles = Map<CardElement, ElementHandle>
+export type ElementHandles = Map<OnerwayElement, ElementHandle>
 
+const TYPES = ['card', 'cardNumber', 'cardExpiry', 'cardCvc', 'postalCode']
+
+/** A group of elements: one form, whose fields find each other inside our frames. */
 export function createElements(
   settings: Settings,
-  { locale, clientSecret }: ElementsOptions,
+  given: ElementsOptions,
   controller: Controller,
   handles: ElementHandles,
 ): Elements {
-  const ours = locale ? { ...settings, locale } : settings
-  let card: CardElement | null = null
+  const { appearance } = settings
+  let fonts: Promise<LoadedFont[]> | undefined
+  const group: Group = {
+    id: randomHex(),
+    options: { ...(appearance && { appearance }), ...given },
+    fonts: () => (fonts ??= loadFonts(settings, given.fonts)),
+  }
+  const ours = new Map<unknown, ElementHandle>()
   let expecting = false
 
   /** With the first field ready, what the click will need is started. */
   function prepare(): void {
-    controller.start().catch(() => {
-      // The verb that needs it tells.
-    })
+    // Fields meet where the controller is. If it cannot start, the verb that needs it tells.
+    controller.start().then(
+      () => ours.forEach((handle) => handle.tell('meet')),
+      () => undefined,
+    )
+    const { clientSecret } = group.options
     if (clientSecret && !expecting) controller.remember('expectConfirm', { clientSecret })
     expecting = true
   }
 
-  return {
-    create(type, options = {}) {
-      if (type !== 'card')
+  const find = (type: unknown) =>
+    ours.get((type as { __elementType?: unknown } | null)?.__elementType ?? type)
+
+  const elements = {
+    create(type: ElementType, options = {}) {
+      if (!TYPES.includes(type))
         throw new IntegrationError(
           'unknown_element_type',
-          "There is no element of this type. Write elements.create('card').",
+          `There is no element of this type. Write elements.create('card'), or one of ${TYPES.join(', ')}.`,
         )
-      if (card)
+      if (find(type) || (ours.size && (type === 'card' || find('card'))))
         throw new IntegrationError(
           'element_exists',
-          "This group has a card element already. Take it with elements.getElement('card'), or destroy it first; for a second form, call onerway.elements() again.",
+          `This group has elements already: ${[...ours.keys()].join(', ')}. It takes one of each type, and a card or its parts. Take one with elements.getElement('…'), or destroy it first; for a second form, call onerway.elements() again.`,
         )
-      const handle = createElement(ours, options, prepare, () => {
+      const handle = createElement(settings, group, type, options, prepare, () => {
         handles.delete(handle.element)
-        card = null
+        ours.delete(type)
       })
-      card = handle.element
-      handles.set(card, handle)
-      return card
+      ours.set(type, handle)
+      handles.set(handle.element, handle)
+      return handle.element
     },
-    getElement: (type) => (type === 'card' ? card : null),
+    getElement: (type: unknown) => find(type)?.element ?? null,
+    update(changes: ElementsOptions) {
+      group.options = { ...group.options, ...changes }
+      ours.forEach((handle) => handle.refresh())
+    },
   }
+  return elements as Elements
 }

@@ -34,6 +34,8 @@ export interface FrameCallOptions {
   signal?: AbortSignal | undefined
   /** What it means for this call that the frame was silent or went away. */
   lost?: TextKey | undefined
+  /** The arguments can be sent as they are: they hold no object of the page's. */
+  isPlain?: boolean
 }
 
 export interface FrameEvents {
@@ -58,13 +60,14 @@ export function openFrame(
   config: () => unknown,
   events: FrameEvents,
 ): Frame {
-  const { host, locale, instance } = settings
+  const { host, locale, instance, isStyled } = settings
   const nonce = randomHex()
   const iframe = document.createElement('iframe')
   const url = new URL(name + '.html', host)
   // Lets the host refuse a page that a live key is not for.
   if (isLive(settings.key)) url.searchParams.set('key', settings.key)
-  url.hash = writeInvitation({ origin: location.origin, nonce, instance, locale })
+  const styled = isStyled ? '1' : ''
+  url.hash = writeInvitation({ origin: location.origin, nonce, instance, locale, styled })
   iframe.src = url.href
   iframe.title = textFor(locale, 'card')
 
@@ -150,8 +153,8 @@ export function openFrame(
     ready,
     hasFailed: () => !!failure,
     restart,
-    async call(method, args, { deadline = CALL_DEADLINE, signal, lost } = {}) {
-      const sent = plainCopy(args)
+    async call(method, args, { deadline = CALL_DEADLINE, signal, lost, isPlain } = {}) {
+      const sent = isPlain ? args : plainCopy(args)
       if (signal?.aborted) throw say('aborted')
       const open = await ready()
       if (signal?.aborted) throw say('aborted')

@@ -36,6 +36,7 @@ export function createOnerway(defaultHost?: string): OnerwayConstructor {
       host: resolveHost(options.host ?? defaultHost),
       locale: String(options.locale ?? 'auto'),
       apiVersion: options.apiVersion,
+      appearance: options.appearance,
       instance: randomHex(),
     }
     const handles: ElementHandles = new Map()

@@ -1,3 +1,5 @@
+import type { Appearance } from '../types/appearance.ts'
+
 /** What one `Onerway()` was made with, checked and resolved. */
 export interface Settings {
   key: string
@@ -6,6 +8,10 @@ export interface Settings {
   /** A BCP 47 tag, or `auto`. */
   locale: string
   apiVersion: string | undefined
+  /** The look of all elements that have none of their own. */
+  appearance?: Appearance | undefined
+  /** A frame for which looks were given. */
+  isStyled?: boolean
   /** Ties this instance's frames together: 128 random bits. */
   instance: string
 }

@@ -12,6 +12,7 @@ const en = {
     "We couldn't confirm whether this payment went through. Check your order before you pay again.",
   instance_destroyed: 'This request was canceled.',
   aborted: 'This request was canceled.',
+  retry: 'Try again',
 }
 
 export type TextKey = keyof typeof en
@@ -24,6 +25,7 @@ const zh: typeof en = {
   outcome_unknown: '暂时无法确认这笔付款是否成功，再次付款前请先查看订单状态',
   instance_destroyed: '请求已取消',
   aborted: '请求已取消',
+  retry: '重试',
 }
 
 export function textFor(locale: string, key: TextKey): string {

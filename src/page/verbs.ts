@@ -6,7 +6,7 @@ import type { ElementHandles } from './elements.ts'
 import { isLive } from './keys.ts'
 import { randomHex } from './random.ts'
 import type { Settings } from './settings.ts'
-import type { CallOptions, CardElement, ConfirmCardPaymentData, RawCard } from './types.ts'
+import type { CallOptions, ConfirmCardPaymentData, OnerwayElement, RawCard } from './types.ts'
 
 /**
  * What the library does with the API, as functions that return the object or
@@ -33,7 +33,7 @@ export function createVerbs(
   let warned = false
 
   function sourceOf(card: unknown, mayBeRaw: boolean): Source {
-    const handle = handles.get(card as CardElement)
+    const handle = handles.get(card as OnerwayElement)
     if (handle) return { handle }
     const { token, number } = (card ?? {}) as { token?: unknown; number?: unknown }
     if (typeof token === 'string') return { args: { token } }

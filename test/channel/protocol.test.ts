@@ -7,7 +7,7 @@ describe('an invitation', () => {
     const any = fc.string({ unit: 'grapheme' })
     fc.assert(
       fc.property(
-        fc.record({ origin: any, nonce: any, instance: any, locale: any }),
+        fc.record({ origin: any, nonce: any, instance: any, locale: any, styled: any }),
         (invitation) => {
           const hash = new URL('https://js.example/v1/card.html' + writeInvitation(invitation)).hash
           expect(readInvitation(hash)).toEqual(invitation)
@@ -19,12 +19,24 @@ describe('an invitation', () => {
   it('stands after the #, where no server sees it', () => {
     const url = new URL(
       'https://js.example/card.html' +
-        writeInvitation({ origin: 'https://a', nonce: 'n', instance: 'i', locale: 'en' }),
+        writeInvitation({
+          origin: 'https://a',
+          nonce: 'n',
+          instance: 'i',
+          locale: 'en',
+          styled: '',
+        }),
     )
     expect(url.pathname + url.search).toBe('/card.html')
   })
 
   it.each(['', '#', '#x', '#origin'])('that is missing (%j) is empty, not an error', (hash) => {
-    expect(readInvitation(hash)).toEqual({ origin: '', nonce: '', instance: '', locale: '' })
+    expect(readInvitation(hash)).toEqual({
+      origin: '',
+      nonce: '',
+      instance: '',
+      locale: '',
+      styled: '',
+    })
   })
 })

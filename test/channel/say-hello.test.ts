@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sayHello } from '../../src/channel/say-hello.ts'
 
 const ORIGIN = 'https://shop.example'
-const invitation = { origin: ORIGIN, nonce: 'n', instance: 'i', locale: 'en' }
+const invitation = { origin: ORIGIN, nonce: 'n', instance: 'i', locale: 'en', styled: '' }
 const welcome = { onerway: 'welcome', nonce: 'n', config: { key: 'pk_test_1' } }
 
 const shop = { postMessage: vi.fn() }

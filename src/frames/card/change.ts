@@ -1,6 +1,7 @@
 import type { FieldErrorCode } from '../../card/verdict.ts'
 import type { FieldMessages } from '../../locales/fields/messages.ts'
 import type { CardState, CardView } from './model.ts'
+import type { ElementType } from './parts.ts'
 import { errorText } from './texts.ts'
 
 /** Something wrong with what is typed, as the page is told of it. */
@@ -13,13 +14,13 @@ export interface CardError {
 
 /** The payload of `change`: all that the page may know of what is typed. */
 export interface Change {
-  elementType: 'card'
+  elementType: ElementType
   empty: boolean
   complete: boolean
   /** Absent until exactly one network is left. */
   brand?: string
   error?: CardError
-  value: { postalCode: string }
+  value?: { postalCode: string }
 }
 
 /** The first error that shows. */
@@ -31,16 +32,22 @@ export function errorOf(
   return code && { type: 'validation_error', code, message: errorText(messages, code, brand) }
 }
 
-export function changeOf(view: CardView, state: CardState, messages: FieldMessages): Change {
+export function changeOf(
+  elementType: ElementType,
+  view: CardView,
+  state: CardState,
+  messages: FieldMessages,
+): Change {
   const { empty, complete, brand } = view
   const error = errorOf(view, messages)
+  const tells = (part: string) => elementType === 'card' || elementType === part
   return {
-    elementType: 'card',
+    elementType,
     empty,
     complete,
-    ...(brand ? { brand } : {}),
+    ...(brand && tells('cardNumber') ? { brand } : {}),
     ...(error ? { error } : {}),
-    value: { postalCode: state.postal },
+    ...(tells('postalCode') ? { value: { postalCode: state.postal } } : {}),
   }
 }
 

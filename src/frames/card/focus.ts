@@ -1,4 +1,4 @@
-import { PARTS, type Part } from './model.ts'
+import { PARTS, type Part } from './parts.ts'
 
 /** The inputs that are there, by what goes in them. */
 export type Inputs = Partial<Record<Part, HTMLInputElement>>
@@ -39,7 +39,7 @@ export function watchFocus(
     on.exited()
   })
   root.addEventListener('mousedown', (event) => {
-    if ((event.target as Element).closest('input')) return
+    if ((event.target as Element).closest('input, button')) return
     event.preventDefault()
     const pressed = (event.target as Element).closest('label')?.querySelector('input')
     const target = pressed ?? inputs[focus.part() ?? on.atPress()]

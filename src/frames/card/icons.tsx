@@ -1,5 +1,3 @@
-import type { Brand } from '../../card/brands.ts'
-
 /**
  * The mark in front of the number: small drawings of our own that say which
  * network a card is of, a neutral card while that is open, a warning when the
@@ -16,7 +14,7 @@ const LEFT = 'M12 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13'
 const RIGHT = 'M20 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13'
 const OVERLAP = 'M16 4.9a6.5 6.5 0 0 1 0 10.2 6.5 6.5 0 0 1 0-10.2'
 
-const MARKS: Readonly<Record<Brand, Mark>> = {
+const MARKS: Readonly<Record<string, Mark>> = {
   visa: { plate: '#117', word: ['#fff', 'VISA'] },
   mastercard: {
     plate: '#fff',
@@ -53,6 +51,13 @@ const MARKS: Readonly<Record<Brand, Mark>> = {
     shapes: [
       ['#07b', 'M16 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 1 0 0-15'],
       ['#fff', 'M14 5v10a5.4 5.4 0 0 1 0-10m4 0v10a5.4 5.4 0 0 0 0-10'],
+    ],
+  },
+  cartes_bancaires: {
+    plate: '#fff',
+    shapes: [
+      ['#278', 'M4 5h11v10H9a5 5 0 0 1-5-5z'],
+      ['#5a4', 'M17 5h8a2.4 2.4 0 0 1 0 4.6h-8zM17 10.4h8a2.4 2.4 0 0 1 0 4.6h-8z'],
     ],
   },
   maestro: {
@@ -92,14 +97,23 @@ const WRONG =
   TOP +
   '16.3a7.5 7.5 0 0 0 1 12H3a3 3 0 0 1-3-3zM24 7.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12m-.9 2.6.2 4.4h1.4l.2-4.4zm.9 5.4a.9.9 0 1 0 0 1.8.9.9 0 0 0 0-1.8'
 
-export const BrandIcon = ({ brand, wrong }: { brand: Brand | undefined; wrong: boolean }) => (
-  <span class="icon" aria-hidden="true">
-    {brand && !wrong ? (
-      <BrandMark {...MARKS[brand]} />
-    ) : (
-      <svg viewBox="0 0 32 20">
-        <path class="outline" d={wrong ? WRONG : NEUTRAL} />
-      </svg>
-    )}
-  </span>
-)
+export function BrandIcon({ brand, wrong }: { brand: string | undefined; wrong: boolean }) {
+  const mark = MARKS[brand ?? '']
+  return (
+    <span class="icon" aria-hidden="true">
+      {mark && !wrong ? (
+        <BrandMark {...mark} />
+      ) : (
+        <svg viewBox="0 0 32 20">
+          <path class="outline" d={wrong ? WRONG : NEUTRAL} />
+        </svg>
+      )}
+    </span>
+  )
+}
+
+/** A network to choose: its mark, or its name where there is none. */
+export function NetworkIcon({ name }: { name: string }) {
+  const mark = MARKS[name]
+  return mark ? <BrandMark {...mark} /> : <>{name}</>
+}

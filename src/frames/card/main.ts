@@ -2,44 +2,68 @@ import { readInvitation } from '../../channel/protocol.ts'
 import { emit, method, methodTable, respond } from '../../channel/responder.ts'
 import { sayHello } from '../../channel/say-hello.ts'
 import { shape, text } from '../../channel/validate.ts'
-import { directionOf } from '../../locales/direction.ts'
 import english from '../../locales/fields/en.ts'
 import type { FieldMessages } from '../../locales/fields/messages.ts'
 import { findController, type CardOffer } from '../shared/card-offer.ts'
 import { describeError, Refusal } from '../shared/describe-error.ts'
-import { loadMessages, type Localized } from '../shared/load-messages.ts'
-import { createCardElement } from './card-element.tsx'
-import { readOptions } from './options.ts'
-
-/** Written by the build. */
-declare const FIELD_LOCALES: string
+import type { FieldHub, HubWindow } from '../shared/field-hub.ts'
+import { createFieldElement } from './element.tsx'
+import type { Field } from './field.ts'
+import { addFont, readFont } from './fonts.ts'
+import { loadExtras, loadTexts, lookFor, type Look } from './look.ts'
+import { readIdentity, readOptions, type FieldOptions } from './options.ts'
 
 const invitation = readInvitation(location.hash)
-const loading = loadMessages(invitation.locale, english, FIELD_LOCALES)
+// Both under way before the page has answered.
+void loadTexts(invitation.locale)
+if (invitation.styled) void loadExtras()
 
 sayHello(invitation, async (port, config) => {
-  const localized = await loading
   try {
-    start(port, config, localized)
+    await start(port, config)
     emit(port, 'ready')
   } catch (error) {
-    emit(port, 'failed', describeError(error, localized.messages))
+    emit(port, 'failed', describeError(error, english))
   }
 })
 
 /** Runs once per load of this document: the handshake takes one welcome only. */
-function start(port: MessagePort, config: unknown, localized: Localized<FieldMessages>): void {
-  const { locale, messages } = localized
-  Object.assign(document.documentElement, { lang: locale, dir: directionOf(locale) })
-  document.title = messages.number
+async function start(port: MessagePort, config: unknown): Promise<void> {
+  const identity = readIdentity(config, 'options')
+  const options = readOptions(config, 'options')
+  let messages: FieldMessages = english
+  let updates = 0
+  const told = new Set<string>()
 
-  const element = createCardElement(
+  const dress = (given: FieldOptions): Promise<Look> =>
+    lookFor(identity.type, { ...given, locale: given.locale ?? invitation.locale })
+
+  /** Says in the document, and to the page, what goes with a look. */
+  function announce(look: Look): Look {
+    messages = look.messages
+    Object.assign(document.documentElement, { lang: look.locale, dir: look.direction })
+    document.title = look.title
+    emit(port, 'titled', { title: look.title })
+    const news = look.dropped.filter((path) => !told.has(path))
+    for (const path of news) told.add(path)
+    if (news.length) emit(port, 'dropped', { paths: news })
+    return look
+  }
+
+  const element = createFieldElement(
     document.getElementById('root') as HTMLElement,
     document.styleSheets[0] as CSSStyleSheet,
-    localized,
-    readOptions(config, 'options'),
+    identity,
+    { options, look: announce(await dress(options)) },
     (event, payload) => emit(port, event, payload),
   )
+
+  /** What loads for one update must not be put on after a later one. */
+  async function update(given: FieldOptions): Promise<void> {
+    const turn = ++updates
+    const look = await dress(given)
+    if (turn === updates) element.update(given, announce(look))
+  }
 
   /** Hands the card to the controller, for one call; the page learns only that it was done. */
   function offer({ offer }: { offer: string }): void {
@@ -55,10 +79,19 @@ function start(port: MessagePort, config: unknown, localized: Localized<FieldMes
     controller.postMessage(message, location.origin)
   }
 
+  function meet(): void {
+    const controller = findController(invitation.instance) as HubWindow | undefined
+    element.meet(controller?.onerwayHub as FieldHub<Field> | undefined)
+  }
+
   const nothing = shape({})
+
   const methods = methodTable({
     offer: method(shape({ offer: text(32, /^[0-9a-f]{32}$/) }), offer),
-    update: method(readOptions, element.update),
+    update: method(readOptions, update),
+    validate: method(nothing, element.validate),
+    addFont: method(readFont, addFont),
+    meet: method(nothing, meet),
     focus: method(nothing, element.focus),
     blur: method(nothing, element.blur),
     clear: method(nothing, element.clear),
@@ -66,5 +99,6 @@ function start(port: MessagePort, config: unknown, localized: Localized<FieldMes
   respond(port, methods, (error) => describeError(error, messages))
 
   // Leaving the page, also into the back-forward cache: the card does not wait there.
-  addEventListener('pagehide', element.clear)
+  addEventListener('pagehide', element.leave)
+  addEventListener('pageshow', ({ persisted }) => persisted && meet())
 }

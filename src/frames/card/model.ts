@@ -4,12 +4,10 @@ import { EMPTY, type FieldState, type Formatter } from '../../card/edit.ts'
 import { checkExpiry, expiryFormatter, type MonthYear } from '../../card/expiry.ts'
 import { checkNumber, numberFormatter, numberIsFinished } from '../../card/number.ts'
 import { checkPostalCode } from '../../card/postal.ts'
+import type { PostalCountry } from '../../card/postal-countries.ts'
 import type { FieldErrorCode, Verdict } from '../../card/verdict.ts'
-
-/** The parts of a card element, in the order they are filled and read. */
-export const PARTS = ['number', 'expiry', 'cvc', 'postal'] as const
-export type Part = (typeof PARTS)[number]
-export type DigitPart = Exclude<Part, 'postal'>
+import type { FieldPolicy } from '../shared/card-facts.ts'
+import { PARTS, type DigitPart, type Part } from './parts.ts'
 
 /** What the shopper has entered, and which parts may by now be told what is missing. */
 export interface CardState {
@@ -32,32 +30,52 @@ export const emptyCard = (): CardState => ({
 /** What follows from a state: nothing of this is stored. */
 export interface CardView {
   brand: Brand | undefined
-  /** The parts that are shown, in order. */
+  /** The parts that are shown here, in order. */
   parts: readonly Part[]
   verdicts: Record<Part, Verdict>
   /** The parts whose error shows, in order, with what is wrong. */
   errors: ReadonlyMap<Part, FieldErrorCode>
   empty: boolean
   complete: boolean
+  /** The security code may be left out. */
+  cvcOptional: boolean
 }
 
+/** What a state is judged by. */
 export interface Circumstances {
   today: MonthYear
-  hidePostalCode: boolean
+  /** The parts that this element has. */
+  parts: readonly Part[]
+  hidePostalCode?: boolean | undefined
+  /** Left out: every brand. */
+  allowedBrands?: readonly Brand[] | undefined
+  /** How the country writes its postal codes, where it is known. */
+  postal?: PostalCountry | undefined
+  /** What is known of the security code of cards that begin like this one. */
+  cvc?: FieldPolicy | undefined
 }
 
 export const isEmpty = (state: CardState, part: Part): boolean =>
   (part === 'postal' ? state.postal : state[part].digits) === ''
 
 export function viewOf(state: CardState, circumstances: Circumstances): CardView {
-  const brand = brandOf(state.number.digits)
+  const { today, allowedBrands, postal, cvc, hidePostalCode } = circumstances
+  const { digits } = state.number
+  // A network that is not taken here is still named, so that the error can name it.
+  const brand = brandOf(digits, allowedBrands) ?? brandOf(digits)
+  const cvcOptional = !!cvc && cvc !== 'required'
   const verdicts: Record<Part, Verdict> = {
-    number: checkNumber(state.number.digits),
-    expiry: checkExpiry(state.expiry.digits, circumstances.today),
-    cvc: checkCvc(state.cvc.digits, brand),
-    postal: checkPostalCode(state.postal),
+    number: checkNumber(digits, allowedBrands),
+    expiry: checkExpiry(state.expiry.digits, today),
+    cvc:
+      cvcOptional && isEmpty(state, 'cvc') ? { state: 'valid' } : checkCvc(state.cvc.digits, brand),
+    postal: checkPostalCode(state.postal, postal?.fits),
   }
-  const parts = PARTS.filter((part) => part !== 'postal' || !circumstances.hidePostalCode)
+  const parts = circumstances.parts.filter((part) =>
+    part === 'postal'
+      ? !hidePostalCode && !postal?.hasNone
+      : part !== 'cvc' || cvc !== 'hidden' || circumstances.parts.length === 1,
+  )
   const errors = new Map<Part, FieldErrorCode>()
   for (const part of parts) {
     const verdict = verdicts[part]
@@ -71,6 +89,7 @@ export function viewOf(state: CardState, circumstances: Circumstances): CardView
     errors,
     empty: parts.every((part) => isEmpty(state, part)),
     complete: parts.every((part) => verdicts[part].state === 'valid'),
+    cvcOptional,
   }
 }
 
@@ -81,15 +100,14 @@ export const formatterOf = (state: CardState, part: DigitPart): Formatter =>
       ? expiryFormatter
       : cvcFormatter(brandOf(state.number.digits))
 
-/** The state after a part took new digits: what depends on them follows. */
-export function withDigits(state: CardState, part: DigitPart, field: FieldState): CardState {
-  const next = { ...state, [part]: field }
-  if (part !== 'number') return next
-  const length = cvcLength(brandOf(field.digits))
+/** A security code cut to what the brand of the number has. */
+export function fitCvc(state: CardState): CardState {
+  const brand = brandOf(state.number.digits)
+  const length = cvcLength(brand)
   const { digits, caret } = state.cvc
-  if (brandOf(field.digits) && digits.length > length)
-    next.cvc = { digits: digits.slice(0, length), caret: Math.min(caret, length) }
-  return next
+  return brand && digits.length > length
+    ? { ...state, cvc: { digits: digits.slice(0, length), caret: Math.min(caret, length) } }
+    : state
 }
 
 /** A part that has become right is not told off again until it is left again. */
@@ -111,7 +129,8 @@ export function isFinished(
   part: DigitPart,
   { verdicts, brand }: CardView,
 ): boolean {
-  if (part === 'number') return numberIsFinished(state.number.digits)
+  if (part === 'number')
+    return verdicts.number.state === 'valid' && numberIsFinished(state.number.digits)
   if (verdicts[part].state !== 'valid') return false
   return part === 'expiry'
     ? state.expiry.digits.length === 4

@@ -3,9 +3,12 @@ import { cvcLength } from '../../card/cvc.ts'
 import type { FieldErrorCode } from '../../card/verdict.ts'
 import type { FieldMessages } from '../../locales/fields/messages.ts'
 import { fill } from '../../locales/fill.ts'
+import type { CardView } from './model.ts'
+import type { FieldOptions } from './options.ts'
+import type { ElementType, Part } from './parts.ts'
 
-/** Brand names as they are written by their owners. */
-export const BRAND_NAMES: Readonly<Record<Brand, string>> = {
+/** Networks as they are written by their owners. */
+const NAMES: Readonly<Record<string, string>> = {
   visa: 'Visa',
   mastercard: 'Mastercard',
   amex: 'American Express',
@@ -14,11 +17,37 @@ export const BRAND_NAMES: Readonly<Record<Brand, string>> = {
   discover: 'Discover',
   diners: 'Diners Club',
   maestro: 'Maestro',
+  cartes_bancaires: 'Cartes Bancaires',
 }
+
+/** The name of a network; as the API calls it where it is not known here. */
+export const brandName = (network = ''): string => NAMES[network] ?? network
 
 /** An error in words, with the brand or the number of digits it speaks of. */
 export const errorText = (
   messages: FieldMessages,
   code: FieldErrorCode,
   brand: Brand | undefined,
-): string => fill(messages[code], { brand: brand ? BRAND_NAMES[brand] : '', n: cvcLength(brand) })
+): string => fill(messages[code], { brand: brandName(brand), n: cvcLength(brand) })
+
+/** What stands in an empty part: the merchant's words, or a hint at what goes there. */
+export function placeholderOf(
+  part: Part,
+  {
+    type,
+    options: { placeholder, country },
+    view,
+    messages,
+  }: { type: ElementType; options: FieldOptions; view: CardView; messages: FieldMessages },
+): string {
+  const given =
+    typeof placeholder === 'string'
+      ? placeholder
+      : placeholder?.[part === 'postal' ? 'postalCode' : part]
+  if (given !== undefined) return given
+  if (part === 'number') return type === 'card' ? messages.number : '1234 1234 1234 1234'
+  if (part === 'cvc') return view.cvcOptional ? messages.cvc_optional : messages.cvc_placeholder
+  return part === 'postal' && country === 'US'
+    ? messages.postal_placeholder_us
+    : messages[`${part}_placeholder`]
+}

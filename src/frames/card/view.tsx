@@ -1,8 +1,12 @@
+import type { RefCallback } from 'preact'
+import type { PostalCountry } from '../../card/postal-countries.ts'
 import type { FieldMessages } from '../../locales/fields/messages.ts'
-import { BrandIcon } from './icons.tsx'
-import type { CardView, Part } from './model.ts'
-import type { CardOptions } from './options.ts'
-import { BRAND_NAMES, errorText } from './texts.ts'
+import { BrandIcon, NetworkIcon } from './icons.tsx'
+import type { CardView } from './model.ts'
+import type { Networks } from './networks.ts'
+import type { FieldOptions } from './options.ts'
+import { PARTS, type ElementType, type Part } from './parts.ts'
+import { brandName, errorText, placeholderOf } from './texts.ts'
 
 /**
  * What a browser needs to offer a saved card: conventional names and the autofill
@@ -16,34 +20,44 @@ const INPUTS = {
   postal: { name: 'postal', autocomplete: 'billing postal-code', inputMode: 'text' },
 } as const
 
-interface CardFormProps {
-  options: CardOptions
+export interface ElementFormProps {
+  type: ElementType
+  options: FieldOptions
   view: CardView
   messages: FieldMessages
+  networks: Networks
+  /** Whether labels are seen, and errors below the box. */
+  labels: 'above' | 'hidden' | undefined
+  postal: PostalCountry | undefined
+  isFocused: boolean
   /** Gives what takes the input of a part. */
-  wire(part: Part): (input: HTMLInputElement | null) => void
+  wire(part: Part): RefCallback<HTMLInputElement>
+  /** Takes what a browser filled in for a part that a sibling shows. */
+  relay(part: Part, text: string): void
+  choose(network: string): void
 }
 
 /** The whole element: drawn from what it is given, the inputs' text excepted (masked-input.ts). */
-export function CardForm({ options, view, messages, wire }: CardFormProps) {
-  const { errors, brand } = view
-  const placeholders: Record<Part, string> = {
-    number: options.placeholder?.number ?? messages.number,
-    expiry: options.placeholder?.expiry ?? messages.expiry_placeholder,
-    cvc: options.placeholder?.cvc ?? messages.cvc_placeholder,
-    postal: options.placeholder?.postalCode ?? messages.postal_placeholder,
-  }
+export function ElementForm(props: ElementFormProps) {
+  const { type, options, view, messages, networks, labels, wire } = props
+  const { errors, brand, parts } = view
+  // Above a single box its label stands outside; in a line of parts each has its own.
+  const isOutside = labels === 'above' && type !== 'card'
   const textOf = (part: Part) => {
     const code = errors.get(part)
     return code && errorText(messages, code, brand)
   }
-  const field = (part: Part) => (
+  const label = (part: Part) =>
+    part === 'postal' && options.country === 'US' ? messages.postal_us : messages[part]
+  const input = (part: Part) => (
     <label key={part} class={'part part--' + part}>
-      <span class="unseen">{messages[part]}</span>
+      {!isOutside && <span class={labels === 'above' ? 'label' : 'unseen'}>{label(part)}</span>}
       <input
         {...INPUTS[part]}
+        {...(part === 'postal' && props.postal?.isNumeric ? { inputMode: 'numeric' } : {})}
         ref={wire(part)}
-        class={'input ' + stateOfPart(view, part)}
+        id={part}
+        class={'input ' + stateOf(view, part)}
         type="text"
         dir="ltr"
         // Written so that it is set as an attribute: the property is a boolean, and 'off' would be true.
@@ -51,40 +65,116 @@ export function CardForm({ options, view, messages, wire }: CardFormProps) {
         autocapitalize="none"
         spellcheck={false}
         disabled={!!options.disabled}
-        placeholder={placeholders[part]}
-        aria-required="true"
+        placeholder={placeholderOf(part, props)}
+        aria-required={part !== 'cvc' || !view.cvcOptional}
         aria-invalid={errors.has(part) ? 'true' : undefined}
-        aria-describedby={errors.has(part) ? part + '-error' : undefined}
+        aria-describedby={describing(part, errors.has(part))}
       />
     </label>
   )
   const [firstWrong] = errors.keys()
+  const wrong = firstWrong && textOf(firstWrong)
+  const hasNumber = parts[0] === 'number'
   return (
-    <form class={'card ' + stateOf(view)} noValidate>
-      {!options.hideIcon && <BrandIcon brand={brand} wrong={errors.size > 0} />}
-      <span class="parts">
-        {field('number')}
-        <span class="rest">{view.parts.slice(1).map(field)}</span>
-      </span>
-      {view.parts.map((part) => (
+    <form class={'form form--' + type} noValidate>
+      {isOutside && (
+        <label class={'label ' + stateOf(view)} htmlFor={parts[0]}>
+          {label(parts[0] as Part)}
+        </label>
+      )}
+      <div class={['field card', stateOf(view), stateClasses(props)].join(' ')}>
+        {hasNumber && !options.hideIcon && options.showIcon !== false && (
+          <BrandIcon brand={brand} wrong={errors.size > 0} />
+        )}
+        <span class="parts">
+          <span class="first">
+            {input(parts[0] as Part)}
+            {hasNumber && <NetworkChoice {...props} />}
+          </span>
+          {parts.length > 1 && <span class="rest">{parts.slice(1).map(input)}</span>}
+        </span>
+        {type !== 'card' && <Companions {...props} />}
+      </div>
+      {parts.map((part) => (
         <span key={part} hidden id={part + '-error'}>
           {textOf(part)}
         </span>
       ))}
+      <span hidden id="cvc-hint">
+        {brand === 'amex' ? messages.cvc_hint_front : messages.cvc_hint}
+      </span>
+      {labels === 'above' && wrong && (
+        <p class="error" aria-hidden="true">
+          {wrong}
+        </p>
+      )}
       <span class="unseen" role="status">
-        {firstWrong ? textOf(firstWrong) : brand && BRAND_NAMES[brand]}
+        {wrong ?? (hasNumber && announcement(props, networks))}
       </span>
     </form>
   )
 }
 
-type StateClass = 'is-invalid' | 'is-complete' | 'is-empty' | ''
+/** The hint, and the error while it shows. */
+const describing = (part: Part, isWrong: boolean): string | undefined =>
+  [part === 'cvc' && 'cvc-hint', isWrong && part + '-error'].filter(Boolean).join(' ') || undefined
 
-const stateOf = ({ errors, complete, empty }: CardView): StateClass =>
-  errors.size ? 'is-invalid' : complete ? 'is-complete' : empty ? 'is-empty' : ''
+const announcement = ({ view: { brand } }: ElementFormProps, networks: Networks) =>
+  brandName(networks.chosen() ?? brand)
 
-const stateOfPart = ({ errors, verdicts }: CardView, part: Part): StateClass => {
-  const { state } = verdicts[part]
-  if (errors.has(part)) return 'is-invalid'
-  return state === 'valid' ? 'is-complete' : state === 'empty' ? 'is-empty' : ''
+/** For a card of two networks: the shopper may say which one is used. */
+function NetworkChoice({ networks, messages, options, choose }: ElementFormProps) {
+  const names = networks.facts()?.networks ?? []
+  if (names.length < 2) return null
+  return (
+    <span class="networks" role="group" aria-label={messages.choose_network}>
+      {names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="network"
+          disabled={!!options.disabled}
+          aria-pressed={networks.chosen() === name}
+          aria-label={brandName(name)}
+          onClick={() => choose(name)}
+        >
+          <NetworkIcon name={name} />
+        </button>
+      ))}
+    </span>
+  )
 }
+
+/**
+ * What browsers need beside a field that stands alone: one that fills a single
+ * frame offers a card only where the rest of it could go. What they put in here
+ * goes to the field that shows it.
+ */
+function Companions({ view, relay }: ElementFormProps) {
+  return (
+    <span class="unseen" aria-hidden="true">
+      {PARTS.filter((part) => part !== 'postal' && !view.parts.includes(part)).map((part) => (
+        <input
+          key={part}
+          {...INPUTS[part]}
+          tabIndex={-1}
+          onInput={({ currentTarget }) => {
+            relay(part, currentTarget.value)
+            currentTarget.value = ''
+          }}
+        />
+      ))}
+    </span>
+  )
+}
+
+/** The state of one part, or of the element as a whole. */
+function stateOf({ errors, verdicts, complete, empty }: CardView, part?: Part): string {
+  const { state } = part ? verdicts[part] : { state: '' }
+  if (part ? errors.has(part) : errors.size) return 'is-invalid'
+  if (part ? state === 'valid' : complete) return 'is-complete'
+  return (part ? state === 'empty' : empty) ? 'is-empty' : ''
+}
+
+const stateClasses = ({ isFocused, options }: ElementFormProps): string =>
+  (isFocused ? 'is-focused ' : '') + (options.disabled ? 'is-disabled' : '')

@@ -22,11 +22,13 @@ const readCard = shape({
   exp_month: integer(1, 12),
   exp_year: integer(2000, 2199),
   cvc: optional(digits(4)),
+  networks: optional(shape({ preferred: text(40, /^\w+$/) })),
 })
 
 const readOffer = shape({
   offer: text(32, /^[0-9a-f]{32}$/),
-  card: readCard,
+  card: optional(readCard),
+  cvcOnly: optional(digits(4)),
   postalCode: optional(text(20)),
 })
 
@@ -45,8 +47,8 @@ export function openCardInbox(): CardInbox {
     const { isTrusted, origin, source, data } = event as MessageEvent<{ onerway?: unknown } | null>
     if (!isTrusted || origin !== location.origin || data?.onerway !== 'card') return
     if (!source || (source as Window).parent !== parent) return
-    const { offer, card, postalCode } = readOffer(data, 'card')
-    put(offer, { card, ...(postalCode ? { postalCode } : {}) })
+    const { offer, ...offered } = readOffer(data, 'card')
+    put(offer, offered)
   })
   addEventListener('pagehide', () => arrived.clear())
 

@@ -7,6 +7,7 @@ import { sayHello } from '../../channel/say-hello.ts'
 import { controllerMessages } from '../../locales/payments/en.ts'
 import type { ControllerMessages } from '../../locales/payments/messages.ts'
 import { describeError } from '../shared/describe-error.ts'
+import type { HubWindow } from '../shared/field-hub.ts'
 import { loadMessages, type Localized } from '../shared/load-messages.ts'
 import {
   intentIdOf,
@@ -20,6 +21,7 @@ import {
 import { openCardInbox } from './card-inbox.ts'
 import { createConfirm } from './confirm.ts'
 import { createPaymentMethod, createToken } from './create.ts'
+import { createFieldHub } from './field-hub.ts'
 import { retrievePaymentIntent } from './retrieve.ts'
 import type { Session } from './session.ts'
 import { warm } from './warm.ts'
@@ -71,6 +73,8 @@ function start(
     live: key.startsWith('pk_live_'),
     budget: createRetryBudget(),
   }
+
+  ;(window as HubWindow).onerwayHub = createFieldHub(session)
 
   const methods = methodTable({
     createPaymentMethod: method(readSource, (source, signal) =>

@@ -28,7 +28,7 @@ export async function methodData(
   if (rawCard) return withBilling(rawCard, billingDetails)
   const offered = offer ? await inbox.take(offer, signal) : undefined
   if (signal.aborted) throw aborted(messages)
-  if (!offered)
+  if (!offered?.card)
     throw new Refusal({
       type: 'api_connection_error',
       code: 'card_not_received',

@@ -9,10 +9,14 @@ export interface CardDetails {
   exp_month: number
   exp_year: number
   cvc?: string
+  /** The network that the shopper chose, of a card that has two. */
+  networks?: { preferred: string }
 }
 
+/** A whole card, or the security code alone of a card that is saved already. */
 export interface Offered {
-  card: CardDetails
+  card?: CardDetails
+  cvcOnly?: string
   /** Known to the page as well: it goes into the billing details. */
   postalCode?: string
 }

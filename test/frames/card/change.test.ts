@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import en from '../../../src/locales/fields/en.ts'
 import zhCN from '../../../src/locales/fields/zh-CN.ts'
 import { changeOf, errorOf, sameChange } from '../../../src/frames/card/change.ts'
+import { PARTS } from '../../../src/frames/card/parts.ts'
 import { emptyCard, judgeAll, viewOf, type CardState } from '../../../src/frames/card/model.ts'
 
 const today = { month: 6, year: 2026 }
-const look = (state: CardState) => viewOf(state, { today, hidePostalCode: false })
-const change = (state: CardState, messages = en) => changeOf(look(state), state, messages)
+const look = (state: CardState) => viewOf(state, { today, parts: PARTS })
+const change = (state: CardState, messages = en) => changeOf('card', look(state), state, messages)
 const withNumber = (digits: string): CardState => ({
   ...emptyCard(),
   number: { digits, caret: digits.length },

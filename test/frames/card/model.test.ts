@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY, type FieldState } from '../../../src/card/edit.ts'
+import { postalCountry } from '../../../src/card/postal-countries.ts'
+import { PARTS } from '../../../src/frames/card/parts.ts'
 import {
   emptyCard,
+  fitCvc,
   forgive,
   formatterOf,
   isEmpty,
@@ -9,12 +12,12 @@ import {
   judge,
   judgeAll,
   viewOf,
-  withDigits,
   type CardState,
 } from '../../../src/frames/card/model.ts'
 
 const today = { month: 6, year: 2026 }
-const look = (state: CardState, hidePostalCode = false) => viewOf(state, { today, hidePostalCode })
+const look = (state: CardState, hidePostalCode = false) =>
+  viewOf(state, { today, parts: PARTS, hidePostalCode })
 
 const field = (digits: string): FieldState => ({ digits, caret: digits.length })
 const card = (
@@ -91,28 +94,53 @@ describe('judging', () => {
 
   it('forgives a part that has become right until it is left again', () => {
     const judged = judgeAll(card({ ...WHOLE, cvc: '12' }))
-    const mended = withDigits(judged, 'cvc', field('123'))
+    const mended = { ...judged, cvc: field('123') }
     const forgiven = forgive(mended, look(mended))
     expect(look(forgiven).errors.size).toBe(0)
-    expect(look(withDigits(forgiven, 'cvc', field('12'))).errors.size).toBe(0)
+    expect(look({ ...forgiven, cvc: field('12') }).errors.size).toBe(0)
     expect(forgive(forgiven, look(forgiven))).toBe(forgiven)
   })
 })
 
-describe('withDigits', () => {
+describe('fitCvc', () => {
+  const withNumber = (state: CardState, number: string) =>
+    fitCvc({ ...state, number: field(number) })
+
   it('cuts a security code that is too long for the new brand', () => {
     const amex = card({ number: '3782', cvc: '1234' })
-    expect(withDigits(amex, 'number', field('4242')).cvc).toEqual({ digits: '123', caret: 3 })
+    expect(withNumber(amex, '4242').cvc).toEqual({ digits: '123', caret: 3 })
   })
 
   it('keeps the code while the brand is open, or takes as many digits', () => {
     const amex = card({ number: '3782', cvc: '1234' })
-    expect(withDigits(amex, 'number', field('3')).cvc).toBe(amex.cvc)
-    expect(withDigits(amex, 'number', field('371')).cvc).toBe(amex.cvc)
+    expect(withNumber(amex, '3').cvc).toBe(amex.cvc)
+    expect(withNumber(amex, '371').cvc).toBe(amex.cvc)
     const visa = card({ number: '4242', cvc: '123' })
-    const changed = withDigits(visa, 'number', field('3782'))
+    const changed = withNumber(visa, '3782')
     expect(changed.cvc).toBe(visa.cvc)
     expect(look(changed).verdicts.cvc.state).toBe('incomplete')
+  })
+})
+
+describe('what is known of a card', () => {
+  it('makes the code optional, or leaves it out, as the issuer says', () => {
+    const state = card({ ...WHOLE, cvc: '' })
+    const known = (cvc: 'required' | 'optional' | 'hidden') =>
+      viewOf(state, { today, parts: PARTS, cvc })
+    expect(known('required').complete).toBe(false)
+    expect(known('optional')).toMatchObject({ complete: true, cvcOptional: true })
+    expect(known('hidden').parts).toEqual(['number', 'expiry', 'postal'])
+  })
+
+  it('asks for no postal code where a country has none', () => {
+    const view = viewOf(card(WHOLE), { today, parts: PARTS, postal: postalCountry('HK') })
+    expect(view.parts).toEqual(['number', 'expiry', 'cvc'])
+  })
+
+  it('refuses a network that is not taken here, by its name', () => {
+    const amex = viewOf(card({ number: '3782' }), { today, parts: PARTS, allowedBrands: ['visa'] })
+    expect(amex.brand).toBe('amex')
+    expect(amex.errors.get('number')).toBe('brand_not_accepted')
   })
 })
 

@@ -1,0 +1,47 @@
+import { request } from '../../api/request.ts'
+import type { CardFacts, FieldPolicy } from '../shared/card-facts.ts'
+import type { FieldHub } from '../shared/field-hub.ts'
+import type { Session } from './session.ts'
+
+/** Where the fields of each form meet, and ask what is known of the card being typed. */
+export function createFieldHub(session: Session): FieldHub<unknown> {
+  const groups = new Map<string, Set<unknown>>()
+  const answers = new Map<string, Promise<CardFacts | undefined>>()
+
+  const fieldsOf = (group: string) => {
+    const fields = groups.get(group) ?? new Set()
+    groups.set(group, fields)
+    return fields
+  }
+
+  return {
+    fieldsOf,
+    join(group, field) {
+      fieldsOf(group).add(field)
+      return () => void fieldsOf(group).delete(field)
+    },
+    lookUp(bin) {
+      const asked = answers.get(bin) ?? retrieveFacts(session, bin)
+      answers.set(bin, asked)
+      return asked
+    },
+  }
+}
+
+/** A convenience that a payment does not wait for: without an answer the card is as its brand says. */
+async function retrieveFacts(
+  { api, budget }: Session,
+  bin: string,
+): Promise<CardFacts | undefined> {
+  const outcome = await request(
+    api,
+    { method: 'GET', path: 'card_metadata', query: { bin } },
+    { budget },
+  )
+  if (outcome.kind !== 'answer' || outcome.status !== 200) return undefined
+  const { networks, cvc } = outcome.body as { networks?: unknown; cvc?: unknown }
+  return {
+    networks: Array.isArray(networks) ? networks.map(String) : [],
+    cvc: (['optional', 'hidden'] as FieldPolicy[]).find((policy) => policy === cvc) ?? 'required',
+  }
+}

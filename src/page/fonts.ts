@@ -1,0 +1,62 @@
+import { warn } from './console.ts'
+import type { Settings } from './settings.ts'
+import type { CssFontSource, CustomFontSource } from './types.ts'
+
+/** A font on its way into a frame: bytes, because our frames load nothing from anywhere else. */
+export interface LoadedFont extends Omit<CustomFontSource, 'src'> {
+  bytes: ArrayBuffer
+}
+
+/** What stands in `url(…)`, with or without quotes. */
+const ADDRESS = /url\(\s*["']?([^"')]+)/
+
+/**
+ * Fetches what the page calls its fonts, from the page: where they lie is the
+ * page's affair, and its frames never learn it. One that cannot be had is left
+ * out with a warning; a payment does not fail for want of a font.
+ */
+export async function loadFonts(
+  settings: Settings,
+  sources: readonly (CssFontSource | CustomFontSource)[] = [],
+): Promise<LoadedFont[]> {
+  const loaded = sources.map(async (source) => {
+    try {
+      const faces = 'cssSrc' in source ? await facesOf(source.cssSrc) : [source]
+      return await Promise.all(faces.map(load))
+    } catch {
+      warn(settings, `A font could not be loaded: ${JSON.stringify(source)}`)
+      return []
+    }
+  })
+  return (await Promise.all(loaded)).flat()
+}
+
+async function load({ src, ...font }: CustomFontSource): Promise<LoadedFont> {
+  const response = await get(ADDRESS.exec(src)?.[1] ?? src)
+  return { ...font, bytes: await response.arrayBuffer() }
+}
+
+async function get(url: string): Promise<Response> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error()
+  return response
+}
+
+/** The faces of a style sheet that have digits in them: those are what a field shows. */
+async function facesOf(url: string): Promise<CustomFontSource[]> {
+  const css = await (await get(url)).text()
+  const faces = css.match(/@font-face\s*{[^}]*}/g) ?? []
+  return faces
+    .filter((face) => !/unicode-range/.test(face) || /U\+0{1,4}-0*FF\b/i.test(face))
+    .map((face) => {
+      const valueOf = (name: string) =>
+        new RegExp(`[{;\\s]${name}\\s*:\\s*["']?([^;"'}]+)`).exec(face)?.[1]?.trim()
+      const src = new URL(ADDRESS.exec(face)?.[1] ?? '', url).href
+      return {
+        family: valueOf('font-family') ?? '',
+        weight: valueOf('font-weight') ?? 'normal',
+        style: valueOf('font-style') ?? 'normal',
+        src,
+      }
+    })
+}
