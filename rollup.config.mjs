@@ -33,6 +33,7 @@ const plugins = ({ size = true } = {}) => [
     EXTRAS_FILE: () => JSON.stringify(partFiles.extras),
     PAYMENT_LOCALES: () => JSON.stringify(localeFiles.payments),
     QR_FILE: () => JSON.stringify(partFiles.qr),
+    ACTIONS_FILE: () => JSON.stringify(partFiles.actions),
   }),
   size &&
     terser({
@@ -59,6 +60,18 @@ const locales = (group) => ({
   ],
 })
 
+/** What the controller loads when an intent asks something of the shopper. */
+const actions = {
+  input: { actions: 'src/frames/controller/actions/main.ts' },
+  output: { dir: 'dist/v1/parts', format: 'es' },
+  plugins: [
+    ...plugins(),
+    nameByContent((hash) => {
+      partFiles.actions = `parts/actions-${hash}.js`
+    }),
+  ],
+}
+
 const frame = (name) => ({
   input: `src/frames/${name}/main.ts`,
   output: { dir: 'dist/v1', format: 'iife', entryFileNames: `${name}.js` },
@@ -81,6 +94,7 @@ export default [
   locales('payments'),
   part('challenge', 'qr'),
   part('card', 'extras'),
+  actions,
   frame('controller'),
   frame('card'),
   frame('challenge'),

@@ -7,5 +7,6 @@ export type Onerway = OnerwayInstance
 export { loadOnerway } from './page/load.ts'
 export { IntegrationError, OnerwayError, type ErrorType } from './errors/error.ts'
 export type * from './page/types.ts'
+export type * from './page/verb-types.ts'
 export type * from './types/payments.ts'
 export type { OnerwayConstructor } from './page/onerway.ts'

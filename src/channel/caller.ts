@@ -4,7 +4,10 @@ import type { Reply, Request } from './protocol.ts'
 export type CallFailure = 'timeout' | 'closed'
 
 export interface CallOptions {
-  /** Milliseconds until the frame is told to give up; see `GRACE` for what comes after. */
+  /**
+   * Milliseconds until the frame is told to give up; see `GRACE` for what comes after. The
+   * frame may ask for more.
+   */
   deadline: number
   /** Turns a failure of the channel into what the call rejects with. */
   fail(why: CallFailure): unknown
@@ -22,12 +25,18 @@ export interface Caller {
 /** A living frame says at once that it has a call; one that has not within this time is dead. */
 const TAKEN_WITHIN = 8_000
 
+/** A call that was given more time is asked after this often: the frame may die meanwhile. */
+const CHECK_EVERY = 10_000
+
+/** The most that a frame can ask for. Every call comes to an end. */
+const MOST = 1_800_000
+
 /** Told to give up, a frame may still say how things stand, for instance after reading an intent. */
 const GRACE = 10_000
 
 interface Pending {
   closed(): void
-  taken(): void
+  taken(more: number | undefined): void
   resolve(value: unknown): void
   reject(error: unknown): void
 }
@@ -45,7 +54,7 @@ export function openCaller(
     const call = pending.get(data.id)
     if (data.type === 'result') call?.resolve(data.value)
     else if (data.type === 'error') call?.reject(data.error)
-    else call?.taken()
+    else call?.taken(data.more)
   }
 
   return {
@@ -67,13 +76,26 @@ export function openCaller(
           if (why === 'timeout') send({ type: 'abort', id })
           reject(fail(why))
         }
+        let isLong = false
         const timers = [
           setTimeout(give('timeout'), Math.min(TAKEN_WITHIN, deadline)),
           setTimeout(abort, deadline),
         ]
+        const check = () => {
+          send({ type: 'check', id })
+          timers[0] = setTimeout(give('timeout'), TAKEN_WITHIN)
+        }
         pending.set(id, {
           closed: give('closed'),
-          taken: () => clearTimeout(timers[0]),
+          taken(more) {
+            clearTimeout(timers[0])
+            if (more) {
+              isLong = true
+              clearTimeout(timers[1])
+              timers[1] = setTimeout(abort, Math.min(more, MOST))
+            }
+            if (isLong) timers[0] = setTimeout(check, CHECK_EVERY)
+          },
           resolve: (value) => (settle(), resolve(value)),
           reject: (error) => (settle(), reject(error)),
         })

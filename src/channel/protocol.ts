@@ -29,12 +29,18 @@ export interface Welcome {
 
 /** Page to frame, over the port. */
 export type Request =
-  { type: 'call'; id: number; method: string; args: unknown } | { type: 'abort'; id: number }
+  | { type: 'call'; id: number; method: string; args: unknown }
+  | { type: 'abort'; id: number }
+  /** Is the frame still there and at it? Asked of calls that were given more time. */
+  | { type: 'check'; id: number }
 
 /** Frame to page, over the port. */
 export type Reply =
-  /** The call has arrived: the frame is alive, the answer may take its time. */
-  | { type: 'taken'; id: number }
+  /**
+   * The call has arrived: the frame is alive, the answer may take its time. `more`: a
+   * person has something to do first, and has so many milliseconds from now.
+   */
+  | { type: 'taken'; id: number; more?: number }
   | { type: 'result'; id: number; value: unknown }
   | { type: 'error'; id: number; error: unknown }
   | { type: 'event'; name: string; payload: unknown }

@@ -4,8 +4,15 @@ import type { Validator } from './validate.ts'
 /** One thing the page may ask for: how its arguments are read, and what is done with them. */
 export interface Method<Args> {
   read: Validator<Args>
-  /** `signal` fires when the page gives the call up. */
-  run(args: Args, signal: AbortSignal): unknown
+  run(args: Args, course: CallCourse): unknown
+}
+
+/** One call, while it is under way. */
+export interface CallCourse {
+  /** Fires when the page gives the call up. */
+  signal: AbortSignal
+  /** Asks the page to wait this many milliseconds from now before it does. */
+  extend(milliseconds: number): void
 }
 
 /** Everything the page may ask of a frame. The prototype is null: no name is there by accident. */
@@ -43,7 +50,9 @@ export function respond(
       const called = typeof name === 'string' ? methods[name] : undefined
       if (!called) throw new TypeError('unknown method')
       const run = called.run as Method<unknown>['run']
-      send({ type: 'result', id, value: await run(called.read(args, ''), abort.signal) })
+      const extend = (more: number) => send({ type: 'taken', id, more })
+      const course = { signal: abort.signal, extend }
+      send({ type: 'result', id, value: await run(called.read(args, ''), course) })
     } catch (error) {
       send({ type: 'error', id, error: describe(error) })
     } finally {
@@ -54,8 +63,11 @@ export function respond(
   port.onmessage = ({ data }: MessageEvent<Partial<Request> | null>) => {
     const id = data?.id
     if (typeof id !== 'number') return
-    if (data?.type === 'abort') running.get(id)?.abort()
-    if (data?.type !== 'call' || running.has(id)) return
+    const isRunning = running.get(id)
+    if (data?.type === 'abort') isRunning?.abort()
+    // A call that has ended says nothing: its answer is on its way.
+    if (data?.type === 'check' && isRunning) send({ type: 'taken', id })
+    if (data?.type !== 'call' || isRunning) return
     send({ type: 'taken', id })
     void answer(id, data.method, data.args)
   }

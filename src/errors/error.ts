@@ -1,4 +1,4 @@
-import type { ApiError, PaymentIntent, PaymentMethod } from '../types/payments.ts'
+import type { ApiError, PaymentIntent, PaymentMethod, SetupIntent } from '../types/payments.ts'
 
 /**
  * What kind of thing went wrong: the API's types, and three of the library's own:
@@ -40,6 +40,7 @@ export class OnerwayError extends Error implements ErrorData {
   request_id?: string
   /** The intent as the failed request left it. */
   payment_intent?: PaymentIntent
+  setup_intent?: SetupIntent
   payment_method?: PaymentMethod
 
   constructor(data: ErrorData) {
@@ -47,11 +48,13 @@ export class OnerwayError extends Error implements ErrorData {
     this.name = 'OnerwayError'
     this.type = data.type
     this.code = data.code
-    const { decline_code, param, doc_url, request_id, payment_intent, payment_method } = data
+    const { decline_code, param, doc_url, request_id } = data
+    const { payment_intent, setup_intent, payment_method } = data
     if (decline_code) this.decline_code = decline_code
     if (param) this.param = param
     if (request_id) this.request_id = request_id
     if (payment_intent) this.payment_intent = payment_intent
+    if (setup_intent) this.setup_intent = setup_intent
     if (payment_method) this.payment_method = payment_method
     this.doc_url = doc_url || 'https://docs.onerway.com/errors#' + data.code
   }

@@ -1,5 +1,7 @@
 import { OnerwayError } from '../errors/error.ts'
+import { createDialogs } from './dialog.ts'
 import { openFrame, type Frame, type FrameCallOptions } from './frame.ts'
+import { leave } from './leave.ts'
 import type { Settings } from './settings.ts'
 import { textFor } from './texts.ts'
 
@@ -15,14 +17,16 @@ export interface Controller {
   destroy(): void
 }
 
-/** Milliseconds that an API verb may take, retries included. */
+/** Milliseconds that an API verb may take, retries included; more where the controller asks for it. */
 const VERB_DEADLINE = 60_000
 
 export function createController(settings: Settings): Controller {
   const { key, apiVersion, locale } = settings
   const remembered: [method: string, args: unknown][] = []
   let frame: Frame | undefined
+  const dialogs = createDialogs(settings)
   let destroyed = false
+  let underWay = 0
 
   const destroyedError = () =>
     new OnerwayError({
@@ -38,7 +42,13 @@ export function createController(settings: Settings): Controller {
       },
       reloaded() {},
       failed() {},
-      event() {},
+      event(name, payload) {
+        const { id, url } = payload as { id: string; url: string }
+        if (name === 'dialog_open') dialogs.open(id)
+        if (name === 'dialog_show') dialogs.show(id)
+        if (name === 'dialog_close') dialogs.close(id)
+        if (name === 'leave') leave(url)
+      },
     })
     const { iframe } = opened
     iframe.hidden = true
@@ -68,7 +78,13 @@ export function createController(settings: Settings): Controller {
       return attached().ready()
     },
     async call(method, args, options) {
-      return attached().call(method, args, { deadline: VERB_DEADLINE, ...options })
+      underWay++
+      try {
+        return await attached().call(method, args, { deadline: VERB_DEADLINE, ...options })
+      } finally {
+        // A controller that has died in the middle cannot tidy up.
+        if (!--underWay) dialogs.closeAll()
+      }
     },
     remember(method, args) {
       remembered.push([method, args])

@@ -56,7 +56,7 @@ const CALL_DEADLINE = 5_000
 
 export function openFrame(
   settings: Settings,
-  name: 'card' | 'controller',
+  name: 'card' | 'controller' | 'challenge',
   config: () => unknown,
   events: FrameEvents,
 ): Frame {

@@ -6,7 +6,7 @@ import { checkKey } from './keys.ts'
 import { randomHex } from './random.ts'
 import type { Settings } from './settings.ts'
 import type { Onerway as OnerwayInstance, OnerwayOptions } from './types.ts'
-import { createVerbs, resultOf } from './verbs.ts'
+import { createAsk, resultOf } from './verbs.ts'
 
 /** Written by the build from package.json. */
 declare const VERSION: string
@@ -22,6 +22,22 @@ export interface OnerwayConstructor {
   (publishableKey: string, options?: OnerwayOptions): OnerwayInstance
   readonly version: string
 }
+
+/** Each resolves with what came of it under its name, or with the error. */
+const FLOW_VERBS = [
+  'createPaymentMethod',
+  'createToken',
+  'createConfirmationToken',
+  'confirmPayment',
+  'confirmCardPayment',
+  'confirmSetup',
+  'confirmCardSetup',
+  'handleNextAction',
+  'handleCardAction',
+  'retrievePaymentIntent',
+  'retrieveSetupIntent',
+  'resume',
+]
 
 /** Makes the `Onerway` function with the host it takes when none is given. */
 export function createOnerway(defaultHost?: string): OnerwayConstructor {
@@ -41,25 +57,27 @@ export function createOnerway(defaultHost?: string): OnerwayConstructor {
     }
     const handles: ElementHandles = new Map()
     const controller = createController(settings)
-    const verbs = createVerbs(settings, controller, handles)
+    const ask = createAsk(settings, controller, handles)
+    const plain = (verb: string) => ask.bind(null, verb)
 
     return {
       elements: (elementsOptions = {}) =>
         createElements(settings, elementsOptions, controller, handles),
-      createPaymentMethod: (...args) =>
-        resultOf('paymentMethod', verbs.createPaymentMethod(...args)),
-      createToken: (...args) => resultOf('token', verbs.createToken(...args)),
-      confirmCardPayment: (...args) => resultOf('paymentIntent', verbs.confirmPayment(...args)),
-      retrievePaymentIntent: (...args) =>
-        resultOf('paymentIntent', verbs.retrievePaymentIntent(...args)),
-      paymentMethods: { create: verbs.createPaymentMethod },
-      paymentIntents: { retrieve: verbs.retrievePaymentIntent, confirm: verbs.confirmPayment },
-      registerAppInfo: (info) => controller.remember('registerAppInfo', info),
+      ...Object.fromEntries(
+        FLOW_VERBS.map((verb) => [verb, (...args: unknown[]) => resultOf(ask(verb, ...args))]),
+      ),
+      paymentMethods: { create: plain('createPaymentMethod') },
+      paymentIntents: {
+        retrieve: plain('retrievePaymentIntent'),
+        confirm: plain('confirmCardPayment'),
+      },
+      setupIntents: { retrieve: plain('retrieveSetupIntent'), confirm: plain('confirmCardSetup') },
+      registerAppInfo: (info: object) => controller.remember('registerAppInfo', info),
       destroy() {
         controller.destroy()
         for (const { element } of [...handles.values()]) element.destroy()
       },
-    }
+    } as object as OnerwayInstance
   }
   return Object.assign(Onerway, { version: VERSION, OnerwayError, IntegrationError })
 }

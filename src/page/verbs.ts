@@ -1,194 +1,151 @@
 import { IntegrationError, OnerwayError } from '../errors/error.ts'
-import type { BillingDetails, PaymentIntent, PaymentMethod, Token } from '../types/payments.ts'
 import { warn } from './console.ts'
 import type { Controller } from './controller.ts'
+import { groups } from './deferred.ts'
 import type { ElementHandles } from './elements.ts'
 import { isLive } from './keys.ts'
 import { randomHex } from './random.ts'
 import type { Settings } from './settings.ts'
-import type { CallOptions, ConfirmCardPaymentData, OnerwayElement, RawCard } from './types.ts'
+import type { OnerwayElement } from './element-types.ts'
 
 /**
- * What the library does with the API, as functions that return the object or
- * throw. Arguments are checked before anything is sent; a mistake in them is
- * thrown at once, where the call stands.
+ * Has the controller do a thing, and gives the object that comes of it. The page
+ * passes on what it was given as plain data, with what stands for an element in the
+ * place of each; the controller reads it. Only the mistakes that are made most are
+ * found here, and thrown at once where the call stands.
+ *
+ * @throws IntegrationError `invalid_client_secret`, `card_missing`,
+ *   `raw_card_data_not_allowed`, `element_not_mounted`
  */
-export interface Verbs {
-  createPaymentMethod(data: unknown, options?: CallOptions): Promise<PaymentMethod>
-  createToken(card: unknown, options?: CallOptions): Promise<Token>
-  confirmPayment(secret: unknown, data?: unknown, options?: CallOptions): Promise<PaymentIntent>
-  retrievePaymentIntent(secret: unknown, options?: CallOptions): Promise<PaymentIntent>
+export type Ask = (verb: string, ...args: unknown[]) => Promise<{ object: string }>
+
+interface Given {
+  clientSecret?: unknown
+  elements?: object
+  type?: unknown
+  signal?: AbortSignal
 }
 
-/** Where a card is to come from, as the controller takes it. */
-type Source =
-  | { handle: NonNullable<ReturnType<ElementHandles['get']>> }
-  | { args: { token: string } | { rawCard: RawCard } | { paymentMethod: string } | object }
+type Give = () => Promise<unknown>
 
-export function createVerbs(
+export function createAsk(
   settings: Settings,
   controller: Controller,
   handles: ElementHandles,
-): Verbs {
+): Ask {
   let warned = false
 
-  function sourceOf(card: unknown, mayBeRaw: boolean): Source {
-    const handle = handles.get(card as OnerwayElement)
-    if (handle) return { handle }
-    const { token, number } = (card ?? {}) as { token?: unknown; number?: unknown }
-    if (typeof token === 'string') return { args: { token } }
-    if (number === undefined)
-      throw new IntegrationError(
-        'card_missing',
-        "`card` is a card element of this Onerway() that has not been destroyed, or {token: 'tok_…'}. Write card: elements.getElement('card').",
-      )
-    if (!mayBeRaw || isLive(settings.key))
-      throw new IntegrationError(
-        'raw_card_data_not_allowed',
-        "Card numbers do not pass through your page: mount elements.create('card') and give that element as `card`.",
-      )
-    if (!warned)
-      warn(
-        settings,
-        'a card number passed through this page, which only works with a test key. Use elements: https://docs.onerway.com/elements',
-      )
-    warned = true
-    return { args: { rawCard: card } }
+  /** The arguments as plain data, and how the fields named in them hand over what was typed. */
+  function plainOf(verb: string, args: unknown[]): [sent: unknown, offers: Give[]] {
+    const offers: Give[] = []
+    const standIn = (key: string, value: unknown): unknown => {
+      const group = groups.get(value as object)
+      const handle = handles.get((group?.card() ?? value) as OnerwayElement)
+      if (handle) {
+        const offer = randomHex()
+        const give = handle.prepareOffer()
+        offers.push(() => give(offer))
+        return { ...group?.deferred(), offer }
+      }
+      if (group) return group.deferred()
+      const { mount, number } = (value ?? {}) as { mount?: unknown; number?: unknown }
+      if (mount || (key === 'card' && (!value || typeof value !== 'object')))
+        throw new IntegrationError(
+          'card_missing',
+          "`card` is a card element of this Onerway() that has not been destroyed, or {token: 'tok_…'}. Write card: elements.getElement('card').",
+        )
+      if (key === 'card' && number) {
+        if (verb !== 'createPaymentMethod' || isLive(settings.key))
+          throw new IntegrationError(
+            'raw_card_data_not_allowed',
+            "Card numbers do not pass through your page: mount elements.create('card') and give that element as `card`.",
+          )
+        if (!warned)
+          warn(
+            settings,
+            'a card number passed through this page, which only works with a test key. Use elements: https://docs.onerway.com/elements',
+          )
+        warned = true
+      }
+      return value
+    }
+    const sent: unknown = JSON.parse(JSON.stringify(args, standIn))
+    return [sent, offers]
   }
 
-  /** Has the controller do a thing, with a card of an element if that is the source. */
-  function send<T>(
-    method: string,
-    args: object,
-    source: Source,
-    options: CallOptions | undefined,
-    lost?: 'outcome_unknown',
-  ): Promise<T> {
-    const signal = options?.signal
-    if (!('handle' in source))
-      return controller.call(method, { ...args, ...source.args }, { signal, lost }) as Promise<T>
-    const { handle } = source
-    const giveCard = handle.prepareOffer()
-    return sendWithCard(method, args, handle.id, giveCard, signal, lost)
+  return function ask(verb, ...args) {
+    const given = (args[0] ?? {}) as Given
+    if (verb === 'createToken') args[0] = { card: given }
+    else if (verb !== 'createPaymentMethod') {
+      if (!verb.startsWith('create')) {
+        const secret = checkSecret(verb, given)
+        if (secret !== given) args[0] = { ...given, clientSecret: secret }
+      }
+    } else if (given.type === 'card') args[0] = { card: undefined, ...given }
+    const signal = args.map((one) => (one as Given | undefined)?.signal).find(Boolean)
+    const lost = /^(create|retrieve)/.test(verb) ? undefined : 'outcome_unknown'
+    const [sent, offers] = plainOf(verb, args)
+    const call = (callSignal?: AbortSignal) =>
+      controller.call(verb, sent, { signal: callSignal, lost }) as ReturnType<Ask>
+    return offers.length ? callWithCards(offers, call, signal) : call(signal)
   }
 
-  /** The field hands over its card and the controller uses it, for this one call. */
-  async function sendWithCard<T>(
-    method: string,
-    args: object,
-    element: string,
-    giveCard: (offer: string) => Promise<unknown>,
+  /** The fields hand over what was typed and the controller uses it, for this one call. */
+  async function callWithCards(
+    offers: Give[],
+    call: (signal: AbortSignal) => ReturnType<Ask>,
     signal: AbortSignal | undefined,
-    lost: 'outcome_unknown' | undefined,
-  ): Promise<T> {
+  ): ReturnType<Ask> {
     await controller.start()
-    const offer = randomHex()
     const withdrawal = new AbortController()
     const withdraw = () => withdrawal.abort()
     signal?.addEventListener('abort', withdraw)
     if (signal?.aborted) withdraw()
-    const sent = { ...args, offer, element }
-    const answer = controller.call(method, sent, { signal: withdrawal.signal, lost }) as Promise<T>
+    const answer = call(withdrawal.signal)
     try {
-      await Promise.race([giveCard(offer), answer])
+      await Promise.race([Promise.all(offers.map((give) => give())), answer])
       return await answer
     } catch (error) {
       // The card may have arrived although the field could not say so any more:
       // if the controller has acted on it, what came of that counts.
       withdraw()
       return await answer.catch((outcome: OnerwayError) => {
-        throw NO_CARD_CAME.has(outcome.code) ? error : outcome
+        throw NO_CARD_CAME.includes(outcome.code) ? error : outcome
       })
     } finally {
       signal?.removeEventListener('abort', withdraw)
     }
   }
-
-  return {
-    createPaymentMethod(data, options) {
-      const { type, card, billing_details } = objectOf(data, 'createPaymentMethod', CREATE_EXAMPLE)
-      if (type !== 'card')
-        throw new IntegrationError('type_missing', `\`type\` must be 'card': ${CREATE_EXAMPLE}`)
-      return send('createPaymentMethod', billing(billing_details), sourceOf(card, true), options)
-    },
-
-    createToken: (card, options) => send('createToken', {}, sourceOf(card, false), options),
-
-    confirmPayment(secret, data = {}, options) {
-      const clientSecret = checkClientSecret(secret)
-      const { payment_method, return_url, setup_future_usage, shipping } = objectOf(
-        data,
-        'confirmCardPayment',
-        CONFIRM_EXAMPLE,
-      ) as ConfirmCardPaymentData
-      const args = {
-        clientSecret,
-        returnUrl: return_url,
-        setupFutureUsage: setup_future_usage,
-        shipping,
-      }
-      const confirm = (source: Source, more: object = {}) =>
-        send<PaymentIntent>(
-          'confirmPayment',
-          { ...args, ...more },
-          source,
-          options,
-          'outcome_unknown',
-        )
-      if (payment_method === undefined) return confirm({ args: {} })
-      if (typeof payment_method === 'string')
-        return confirm({
-          args: payment_method.startsWith('tok_')
-            ? { token: payment_method }
-            : { paymentMethod: payment_method },
-        })
-      const { card, billing_details } = objectOf(payment_method, 'payment_method', CONFIRM_EXAMPLE)
-      return confirm(sourceOf(card, false), billing(billing_details))
-    },
-
-    retrievePaymentIntent: (secret, options) =>
-      send(
-        'retrievePaymentIntent',
-        { clientSecret: checkClientSecret(secret) },
-        { args: {} },
-        options,
-      ),
-  }
 }
 
 /** What the controller says of a call whose card it never had: then the field's own reason is the better one. */
-const NO_CARD_CAME: ReadonlySet<string> = new Set(['aborted', 'card_not_received'])
+const NO_CARD_CAME = ['aborted', 'card_not_received']
 
-const CREATE_EXAMPLE = "createPaymentMethod({type: 'card', card: elements.getElement('card')})"
-const CONFIRM_EXAMPLE =
-  "confirmCardPayment(clientSecret, {payment_method: {card: elements.getElement('card')}})"
-
-const billing = (details: unknown) => ({ billingDetails: details as BillingDetails | undefined })
-
-function objectOf(value: unknown, what: string, example: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null)
-    throw new IntegrationError('parameter_invalid', `${what} takes an object: ${example}`)
-  return value as Record<string, unknown>
-}
-
-/** Says what was given instead: the id, or another object's secret, are the usual mistakes. */
-function checkClientSecret(secret: unknown): string {
-  if (typeof secret === 'string' && /^pi_\w+_secret_\w+$/.test(secret)) return secret
+/** The client secret, as it was given or from the group; says what was given instead. */
+function checkSecret(verb: string, given: Given): unknown {
+  const secret =
+    typeof given === 'object'
+      ? (given.clientSecret ?? groups.get(given.elements as object)?.secret())
+      : given
+  const prefix = /Setup/.test(verb) ? 'seti' : /^(resume|handleN)/.test(verb) ? '(pi|seti)' : 'pi'
+  if (typeof secret === 'string' && new RegExp(`^${prefix}_\\w+_secret_\\w+$`).test(secret))
+    return typeof given === 'object' ? secret : given
   throw new IntegrationError(
     'invalid_client_secret',
-    typeof secret === 'string' && /^pi_\w+$/.test(secret)
-      ? "This is the id of a payment intent; its `client_secret` is needed ('pi_…_secret_…'). Send that from your server."
-      : "The first argument is the payment intent's `client_secret` ('pi_…_secret_…') from your server. Check that it has arrived: it is often still undefined, or a promise.",
+    /^(pi|seti)_[^_]+$/.test(secret as string)
+      ? `This is the id of an intent; its \`client_secret\` is needed ('${prefix}_…_secret_…'). Send that from your server.`
+      : `${verb} takes the intent's \`client_secret\` ('${prefix}_…_secret_…') from your server. Check that it has arrived: it is often still undefined, or a promise.`,
   )
 }
 
-/** For flow verbs: the object under its name, or the error. */
-export function resultOf<Name extends string, T>(name: Name, promise: Promise<T>) {
-  return promise.then(
-    (value) => ({ [name]: value }) as { [N in Name]: T },
+/** For flow verbs: the object under its name (`payment_intent` as `paymentIntent`), or the error. */
+export const resultOf = (promise: ReturnType<Ask>) =>
+  promise.then(
+    (value) => ({
+      [value.object.replace(/_\w/g, ([, letter = '']) => letter.toUpperCase())]: value,
+    }),
     (error: unknown) => {
       if (error instanceof OnerwayError) return { error }
       throw error
     },
   )
-}

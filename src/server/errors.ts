@@ -19,16 +19,12 @@ export class OnerwayRequestError extends OnerwayError {
   /** As the failed request left it. */
   declare payment_intent?: PaymentIntent
   declare payment_method?: PaymentMethod
-  setup_intent?: SetupIntent
+  declare setup_intent?: SetupIntent
   /** Not enumerable; undefined where no answer came. */
   declare readonly lastResponse: LastResponse | undefined
 
-  constructor(
-    data: ErrorData & { setup_intent?: SetupIntent },
-    { statusCode, idempotencyKey, lastResponse }: RequestFacts,
-  ) {
+  constructor(data: ErrorData, { statusCode, idempotencyKey, lastResponse }: RequestFacts) {
     super(data)
-    if (data.setup_intent) this.setup_intent = data.setup_intent
     if (statusCode) this.statusCode = statusCode
     if (idempotencyKey) this.idempotencyKey = idempotencyKey
     attach(this, lastResponse)

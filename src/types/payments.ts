@@ -89,6 +89,39 @@ export interface PaymentIntent {
   livemode: boolean
 }
 
+/** Prepares a payment method for later payments; no money moves. */
+export interface SetupIntent {
+  /** `seti_` and 24 characters. */
+  id: string
+  object: 'setup_intent'
+  status: Exclude<PaymentIntentStatus, 'requires_capture'>
+  client_secret: string
+  description?: string | null
+  payment_method: string | PaymentMethod | null
+  payment_method_types: string[]
+  next_action: PaymentIntent['next_action']
+  last_setup_error: ApiError | null
+  usage?: 'on_session' | 'off_session'
+  /** Unix seconds. */
+  created: number
+  livemode: boolean
+}
+
+/** What a shopper has chosen to pay with, for the server to confirm an intent with. */
+export interface ConfirmationToken {
+  /** `ctoken_…` */
+  id: string
+  object: 'confirmation_token'
+  payment_method_preview: {
+    type: string
+    card?: Card
+    billing_details: BillingDetails
+  } | null
+  /** Unix seconds. */
+  created: number
+  livemode: boolean
+}
+
 /** The `error` member of an API answer. */
 export interface ApiError {
   type: string
@@ -99,5 +132,6 @@ export interface ApiError {
   doc_url?: string
   request_id?: string
   payment_intent?: PaymentIntent
+  setup_intent?: SetupIntent
   payment_method?: PaymentMethod
 }

@@ -10,14 +10,16 @@ let got: Reply[]
 let ran: unknown[]
 let signals: AbortSignal[]
 let finish: (value: unknown) => void
+let more: (milliseconds: number) => void
 
 const methods = methodTable({
   greet: method(shape({ name: text(10) }), (args) => {
     ran.push({ ...args })
     return `Hello ${args.name}`
   }),
-  wait: method(shape({}), (_, signal) => {
+  wait: method(shape({}), (_, { signal, extend }) => {
     signals.push(signal)
+    more = extend
     return new Promise((resolve) => (finish = resolve))
   }),
   throwNow: method(shape({}), () => {
@@ -165,4 +167,25 @@ it('an event goes to the page with its name and payload', async () => {
     { type: 'event', name: 'change', payload: { empty: true } },
     { type: 'event', name: 'ready', payload: {} },
   ])
+})
+
+describe('a call that takes a person’s time', () => {
+  it('is given more of it when the frame asks', async () => {
+    await ask(call('wait'))
+    more(60_000)
+    expect(await ask()).toEqual([
+      { type: 'taken', id: 1 },
+      { type: 'taken', id: 1, more: 60_000 },
+    ])
+  })
+
+  it('says that it is still there when asked, and nothing once it has ended', async () => {
+    await ask(call('wait'))
+    const check = { type: 'check', id: 1 }
+    expect(await ask(check)).toEqual(Array(2).fill({ type: 'taken', id: 1 }))
+    finish('done')
+    await ask()
+    got.length = 0
+    expect(await ask(check)).toEqual([])
+  })
 })

@@ -1,8 +1,9 @@
 import { createIdempotencyKey, request } from '../../src/api/request.ts'
 import type { RetryBudget } from '../../src/api/retry-budget.ts'
 import type { Api } from '../../src/api/transport.ts'
-import { createConfirm } from '../../src/frames/controller/confirm.ts'
-import { retrievePaymentIntent } from '../../src/frames/controller/retrieve.ts'
+import { readConfirm } from '../../src/frames/controller/arguments.ts'
+import { createVerbs } from '../../src/frames/controller/confirm.ts'
+import { retrieveIntent } from '../../src/frames/controller/retrieve.ts'
 import { Refusal } from '../../src/frames/shared/describe-error.ts'
 import en from '../../src/locales/payments/en.ts'
 
@@ -41,17 +42,22 @@ export async function checkOut({ shop, page, type, noteIntent }: Checkout): Prom
     messages: en,
     live: true,
     inbox: { take: () => Promise.resolve(undefined) },
+    now: Date.now,
+    surroundings: { online: () => true, onWake: () => () => undefined },
+    leave: () => undefined,
+    actions: () => Promise.reject(new Error('Nothing is asked of anybody here.')),
   }
   const { signal } = new AbortController()
   try {
-    await retrievePaymentIntent(session, clientSecret, signal)
+    await retrieveIntent(session, clientSecret, signal)
   } catch (error) {
     return refusalIn(error) && 'intent not shown'
   }
   await type()
   try {
-    const confirm = createConfirm(session)
-    const { status } = await confirm({ clientSecret, paymentMethod: 'pm_1' }, signal)
+    const { confirm } = createVerbs(session)
+    const args = readConfirm([clientSecret, { payment_method: 'pm_1' }], '')
+    const { status } = await confirm(args, { signal, extend: () => undefined })
     return status === 'succeeded' ? 'paid' : 'not paid'
   } catch (error) {
     return refusalIn(error).data.code === 'outcome_unknown' ? 'outcome unknown' : 'not paid'

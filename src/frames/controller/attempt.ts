@@ -1,11 +1,19 @@
 import { createIdempotencyKey, retry } from '../../api/request.ts'
 import { errorIn, isUnclear } from '../../api/retry.ts'
 import { send, type Outcome } from '../../api/transport.ts'
-import type { ApiError, PaymentIntent, PaymentIntentStatus } from '../../types/payments.ts'
-import { intentIdOf } from './arguments.ts'
-import { objectOf, outcomeUnknown } from './outcome.ts'
-import { retrieval } from './retrieve.ts'
+import {
+  believable,
+  intentIdOf,
+  intentIn,
+  objectNameOf,
+  pathOf,
+  retrieval,
+  type Intent,
+} from './intent.ts'
+import { neverSent, objectOf, outcomeUnknown } from './outcome.ts'
+import { READ_DEADLINE } from './retrieve.ts'
 import type { Session } from './session.ts'
+import { OFFLINE_LIMIT, whenOnline } from './when-online.ts'
 
 /**
  * Carries one confirm through until it is known what became of it, so that money
@@ -21,50 +29,50 @@ import type { Session } from './session.ts'
  * 3. What is still in doubt at the end is `outcome_unknown`: never a decline,
  *    never a success.
  * 4. An intent that is already final is an answer, not an error.
+ * 5. While the browser knows that it is offline, nothing is sent: it is waited for.
  */
-export type CarryOut = (
-  clientSecret: string,
-  body: object,
-  signal: AbortSignal,
-) => Promise<PaymentIntent>
+export type CarryOut = (clientSecret: string, body: object, signal: AbortSignal) => Promise<Intent>
 
-/** Statuses that say a confirm was carried out: there is nothing to send again. */
-const CONFIRMED: ReadonlySet<PaymentIntentStatus> = new Set([
-  'requires_action',
+/** Statuses after which a confirm can do nothing: there is nothing to send again. */
+const OVER: readonly Intent['status'][] = [
   'processing',
   'requires_capture',
   'succeeded',
   'canceled',
-])
+]
 
-/** For one look at the intent, in milliseconds. */
-const READ_DEADLINE = 8_000
-
-export function createAttempts({ api, budget, messages }: Session): CarryOut {
+export function createAttempts(session: Session): CarryOut {
+  const { api, budget, messages } = session
   /** The attempt keys of intents whose outcome is open. */
   const openKeys = new Map<string, string>()
 
   return async function carryOut(clientSecret, body, signal) {
     const id = intentIdOf(clientSecret)
-    const path = `payment_intents/${id}/confirm`
+    const path = pathOf(clientSecret) + '/confirm'
     const openKey = openKeys.get(id)
+    const waitUntil = session.now() + OFFLINE_LIMIT
     let idempotencyKey = openKey ?? createIdempotencyKey()
     let inDoubt = openKey !== undefined
 
     const read = async (readSignal?: AbortSignal): Promise<Outcome> => {
       const options = { signal: readSignal, deadline: READ_DEADLINE }
-      return believable(await send(api, retrieval(clientSecret), options), id)
+      return believable(await send(api, retrieval(clientSecret), options), clientSecret)
     }
 
     async function attempt(): Promise<Outcome> {
+      if (!(await whenOnline(session, waitUntil, signal)) && !signal.aborted)
+        throw inDoubt ? outcomeUnknown(messages) : neverSent(messages)
       if (inDoubt) {
         const now = await read(signal)
-        if (!intentIn(now, id) || confirmedIn(now, id)) return now
+        const intent = intentIn(now, clientSecret)
+        // An action that is open may be this attempt's or an earlier one's: sent again under
+        // the attempt's key, the confirm is answered as it was or carried out.
+        if (!intent || OVER.includes(intent.status)) return now
       }
       if (signal.aborted) return { kind: 'aborted' }
       openKeys.set(id, idempotencyKey)
       const call = { method: 'POST', path, body, idempotencyKey } as const
-      const outcome = believable(await send(api, call, { signal }), id)
+      const outcome = believable(await send(api, call, { signal }), clientSecret)
       if (outcome.kind === 'aborted' || isUnclear(outcome)) inDoubt = true
       return outcome
     }
@@ -80,12 +88,12 @@ export function createAttempts({ api, budget, messages }: Session): CarryOut {
     // One more request, so the budget is asked; an attempt that has ended may always be looked at.
     const look = !definite && (isReplayed(outcome) || budget.spend())
     const last = look ? await read() : outcome
-    const confirmed = confirmedIn(last, id)
+    const confirmed = confirmedIn(last, clientSecret)
     // A replayed failure has ended, and the intent read after it is unconfirmed.
-    const failed = isReplayed(outcome) && intentIn(last, id)
+    const failed = isReplayed(outcome) && intentIn(last, clientSecret)
     if (!definite && !confirmed && !failed) throw outcomeUnknown(messages)
     openKeys.delete(id)
-    return confirmed ?? objectOf('payment_intent', outcome, messages)
+    return confirmed ?? objectOf<Intent>(objectNameOf(clientSecret), outcome, messages)
   }
 }
 
@@ -104,26 +112,8 @@ const isForOtherBody = (outcome: Outcome): boolean =>
   outcome.status === 400 &&
   errorIn(outcome).type === 'idempotency_error'
 
-/** A success without the intent it is about was not said by the API. */
-const believable = (outcome: Outcome, id: string): Outcome =>
-  outcome.kind === 'answer' && outcome.status < 400 && !intentIn(outcome, id)
-    ? { kind: 'unclear', why: 'garbled' }
-    : outcome
-
-/** The intent in an answer: as the object itself, or in an error about its state. */
-function intentIn(outcome: Outcome, id: string): PaymentIntent | undefined {
-  if (outcome.kind !== 'answer') return undefined
-  const error = errorIn(outcome) as Partial<ApiError>
-  const intent =
-    outcome.status < 400
-      ? (outcome.body as PaymentIntent)
-      : error.code === 'payment_intent_unexpected_state'
-        ? error.payment_intent
-        : undefined
-  return intent?.object === 'payment_intent' && intent.id === id ? intent : undefined
-}
-
-function confirmedIn(outcome: Outcome, id: string): PaymentIntent | undefined {
-  const intent = intentIn(outcome, id)
-  return intent && CONFIRMED.has(intent.status) ? intent : undefined
+function confirmedIn(outcome: Outcome, clientSecret: string): Intent | undefined {
+  const intent = intentIn(outcome, clientSecret)
+  const confirmed = intent && (intent.status === 'requires_action' || OVER.includes(intent.status))
+  return confirmed ? intent : undefined
 }

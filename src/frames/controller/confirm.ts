@@ -1,74 +1,125 @@
-import type { PaymentIntent } from '../../types/payments.ts'
 import { Refusal } from '../shared/describe-error.ts'
-import { intentIdOf, type ConfirmArguments } from './arguments.ts'
+import type { ConfirmArguments, GroupGiven } from './arguments.ts'
 import { createAttempts } from './attempt.ts'
-import { aborted, outcomeUnknown } from './outcome.ts'
-import type { Session } from './session.ts'
-import { methodOrData } from './source.ts'
+import { createFingerprint } from './fingerprint.ts'
+import { ANY, createFlights } from './flights.ts'
+import { intentIdOf, type Intent } from './intent.ts'
+import { leavePage, returnUrl } from './leave.ts'
+import { orThrow, withIntent } from './outcome.ts'
+import { retrieveIntent } from './retrieve.ts'
+import type { Course, Session } from './session.ts'
+import { methodOrData, offeredCvc } from './source.ts'
 
-/**
- * Confirms payment intents, one confirm per intent at a time. The same one again
- * joins the one under way; another one is refused as `payment_in_progress`. "The
- * same" is said of the request as the API would get it, so a card whose digits
- * have changed in the meantime is another one.
- */
-export type Confirm = (args: ConfirmArguments, signal: AbortSignal) => Promise<PaymentIntent>
-
-interface UnderWay {
-  /** The request as text: what tells it from another. */
-  what: string
-  promise: Promise<PaymentIntent>
-  /** How many still wait for it; the last to leave ends it. */
-  callers: number
-  end: AbortController
+/** The verbs that bring an intent to its end, from its start or from where it stands. */
+export interface Verbs {
+  confirm(args: ConfirmArguments, course: Course): Promise<Intent>
+  /** Goes on with an intent at the server's state, without asking for the card. */
+  resume(clientSecret: string, course: Course): Promise<Intent>
+  /** Does what an intent asks of the shopper, which may lead away from the page. */
+  handleNextAction(clientSecret: string, course: Course): Promise<Intent>
 }
 
-export function createConfirm(session: Session): Confirm {
+export function createVerbs(session: Session): Verbs {
   const carryOut = createAttempts(session)
-  const underWay = new Map<string, UnderWay>()
+  const flights = createFlights(session)
+  const fingerprint = createFingerprint()
 
-  /** Settles as the confirm does, or at once for a caller who leaves while others stay. */
-  const join = (confirm: UnderWay, signal: AbortSignal) =>
-    new Promise<PaymentIntent>((resolve, reject) => {
-      confirm.callers++
-      confirm.promise.then(resolve, reject)
-      signal.addEventListener('abort', () => {
-        if (--confirm.callers) reject(outcomeUnknown(session.messages))
-        else confirm.end.abort()
+  /** Has done what the intent asks of the shopper, if anything. */
+  async function act(intent: Intent, course: Course): Promise<Intent> {
+    if (intent.status !== 'requires_action') return intent
+    const actions = await session.actions().catch(() => {
+      throw new Refusal({
+        type: 'api_connection_error',
+        code: 'frame_load_failed',
+        message: session.messages.connection_failed,
+        ...withIntent(intent),
       })
     })
+    return actions.settle(intent, { mayLeave: true }, course)
+  }
 
-  return async function confirm(args, signal) {
-    const { clientSecret, returnUrl, setupFutureUsage, shipping } = args
-    const intent = intentIdOf(clientSecret)
-    const body = {
-      client_secret: clientSecret,
-      ...(await methodOrData(session, args, signal)),
-      ...(returnUrl ? { return_url: returnUrl } : {}),
-      ...(shipping ? { shipping } : {}),
-      ...(setupFutureUsage ? { setup_future_usage: setupFutureUsage } : {}),
-    }
-    const what = JSON.stringify(body)
-    for (;;) {
-      if (signal.aborted) throw aborted(session.messages)
-      const other = underWay.get(intent)
-      if (!other) break
-      if (other.what !== what)
-        throw new Refusal({
-          type: 'invalid_request_error',
-          code: 'payment_in_progress',
-          message: session.messages.payment_in_progress,
-        })
-      if (!other.end.signal.aborted) return join(other, signal)
-      // All its callers have left: this one takes over once it is known how that ended.
-      const confirmed = await other.promise.catch(() => undefined)
-      if (confirmed) return confirmed
-    }
+  return {
+    async confirm(args, course) {
+      const { clientSecret, redirect, handleActions, expected } = args
+      const backTo = redirect === 'always' ? args.params.return_url : undefined
+      if (redirect === 'always' && handleActions && !backTo) throw noReturnUrl()
+      if (expected) await checkIntent(session, clientSecret, expected, course.signal)
+      const body = await bodyOf(session, args, course.signal)
+      const what = fingerprint(JSON.stringify([body, handleActions, redirect]))
+      return flights.fly(intentIdOf(clientSecret), what, course, async (flight) => {
+        const confirmed = await carryOut(clientSecret, body, flight.signal)
+        const settled = handleActions ? await act(confirmed, flight) : confirmed
+        if (backTo && isThrough(settled))
+          await leavePage(session, returnUrl(backTo, settled), settled, flight)
+        return settled
+      })
+    },
 
-    const end = new AbortController()
-    const promise = carryOut(clientSecret, body, end.signal).finally(() => underWay.delete(intent))
-    const started: UnderWay = { what, promise, callers: 0, end }
-    underWay.set(intent, started)
-    return join(started, signal)
+    resume: (clientSecret, course) =>
+      flights.fly(intentIdOf(clientSecret), ANY, course, async (flight) =>
+        (await session.actions()).resume(clientSecret, flight),
+      ),
+
+    handleNextAction: (clientSecret, course) =>
+      flights.fly(intentIdOf(clientSecret), ANY, course, async (flight) => {
+        const intent = await retrieveIntent(session, clientSecret, flight.signal)
+        return orThrow(await act(intent, flight), session.messages)
+      }),
   }
 }
+
+async function bodyOf(
+  session: Session,
+  { clientSecret, source, params }: ConfirmArguments,
+  signal: AbortSignal,
+): Promise<object> {
+  const { return_url, shipping, setup_future_usage, receipt_email, confirmation_token } = params
+  const cvc = params.payment_method_options?.card?.cvc
+  return {
+    client_secret: clientSecret,
+    use_onerway_sdk: true,
+    ...(await methodOrData(session, source, signal)),
+    // JSON leaves out what is undefined.
+    payment_method_options: cvc && {
+      card: { cvc: await offeredCvc(session, cvc.offer, signal) },
+    },
+    confirmation_token,
+    return_url,
+    shipping,
+    setup_future_usage,
+    receipt_email,
+  }
+}
+
+/** Before any money moves: the server's intent has to be what the page has shown the shopper. */
+async function checkIntent(
+  session: Session,
+  clientSecret: string,
+  { mode, amount, currency }: GroupGiven,
+  signal: AbortSignal,
+): Promise<void> {
+  const intent = await retrieveIntent(session, clientSecret, signal)
+  const agrees =
+    intent.object === 'setup_intent'
+      ? mode === 'setup'
+      : mode !== 'setup' && intent.amount === amount && intent.currency === currency?.toLowerCase()
+  if (!agrees)
+    throw new Refusal({
+      type: 'invalid_request_error',
+      code: 'intent_mismatch',
+      message: session.messages.intent_mismatch,
+      ...withIntent(intent),
+    })
+}
+
+const isThrough = ({ status }: Intent): boolean =>
+  status === 'succeeded' || status === 'processing' || status === 'requires_capture'
+
+const noReturnUrl = () =>
+  new Refusal({
+    type: 'invalid_request_error',
+    code: 'parameter_missing',
+    param: 'confirmParams.return_url',
+    message:
+      "confirmParams.return_url is missing: where the shopper goes after the payment. To stay on this page where the method allows it, write redirect: 'if_required'.",
+  })

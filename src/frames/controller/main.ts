@@ -10,20 +10,23 @@ import { describeError } from '../shared/describe-error.ts'
 import type { HubWindow } from '../shared/field-hub.ts'
 import { loadMessages, type Localized } from '../shared/load-messages.ts'
 import {
-  intentIdOf,
   readAppInfo,
   readClientSecret,
   readConfig,
   readConfirm,
-  readSource,
+  readCreate,
   type AppInfo,
+  type CreateArguments,
 } from './arguments.ts'
 import { openCardInbox } from './card-inbox.ts'
-import { createConfirm } from './confirm.ts'
-import { createPaymentMethod, createToken } from './create.ts'
+import { createVerbs } from './confirm.ts'
+import { createConfirmationToken, createPaymentMethod, createToken } from './create.ts'
 import { createFieldHub } from './field-hub.ts'
-import { retrievePaymentIntent } from './retrieve.ts'
-import type { Session } from './session.ts'
+import { pathOf, type Intent } from './intent.ts'
+import { actionsLoader } from './load-actions.ts'
+import { retrieveIntent } from './retrieve.ts'
+import type { Course, Session } from './session.ts'
+import { browserSurroundings } from './surroundings.ts'
 import { warm } from './warm.ts'
 
 /** Written by the build. */
@@ -66,27 +69,45 @@ function start(
       ...(apiVersion ? { 'Onerway-Version': apiVersion } : {}),
     }),
   }
+  const loadActions = actionsLoader(port)
   const session: Session = {
     api,
     messages,
     inbox,
     live: key.startsWith('pk_live_'),
     budget: createRetryBudget(),
+    now: Date.now,
+    surroundings: browserSurroundings,
+    leave: (url) => emit(port, 'leave', { url }),
+    actions: () => loadActions(session),
   }
 
   ;(window as HubWindow).onerwayHub = createFieldHub(session)
 
+  const verbs = createVerbs(session)
+  const create = (
+    make: (session: Session, args: CreateArguments, signal: AbortSignal) => Promise<object>,
+  ) => method(readCreate, (args, { signal }) => make(session, args, signal))
+  const goOn = (act: (clientSecret: string, course: Course) => Promise<Intent>) =>
+    method(readClientSecret, ({ clientSecret }, course) => act(clientSecret, course))
+  const retrieve = goOn((secret, { signal }) => retrieveIntent(session, secret, signal))
+  const confirm = method(readConfirm, verbs.confirm)
+
   const methods = methodTable({
-    createPaymentMethod: method(readSource, (source, signal) =>
-      createPaymentMethod(session, source, signal),
-    ),
-    createToken: method(readSource, (source, signal) => createToken(session, source, signal)),
-    confirmPayment: method(readConfirm, createConfirm(session)),
-    retrievePaymentIntent: method(readClientSecret, ({ clientSecret }, signal) =>
-      retrievePaymentIntent(session, clientSecret, signal),
-    ),
+    createPaymentMethod: create(createPaymentMethod),
+    createToken: create(createToken),
+    createConfirmationToken: create(createConfirmationToken),
+    confirmPayment: confirm,
+    confirmCardPayment: confirm,
+    confirmSetup: confirm,
+    confirmCardSetup: confirm,
+    handleNextAction: goOn(verbs.handleNextAction),
+    handleCardAction: goOn(verbs.handleNextAction),
+    resume: goOn(verbs.resume),
+    retrievePaymentIntent: retrieve,
+    retrieveSetupIntent: retrieve,
     expectConfirm: method(readClientSecret, ({ clientSecret }) =>
-      warm(api, `payment_intents/${intentIdOf(clientSecret)}/confirm`),
+      warm(api, pathOf(clientSecret) + '/confirm'),
     ),
     registerAppInfo: method(readAppInfo, (info) => {
       app = info

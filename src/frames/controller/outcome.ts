@@ -3,6 +3,7 @@ import type { ErrorData, ErrorType } from '../../errors/error.ts'
 import type { ControllerMessages } from '../../locales/payments/messages.ts'
 import type { ApiError } from '../../types/payments.ts'
 import { Refusal } from '../shared/describe-error.ts'
+import { lastErrorOf, type Intent } from './intent.ts'
 
 /** The object of a successful answer; otherwise throws what the page shall be told. */
 export function objectOf<T extends { object: string }>(
@@ -21,9 +22,38 @@ export function objectOf<T extends { object: string }>(
 export const outcomeUnknown = ({ outcome_unknown: message }: ControllerMessages): Refusal =>
   new Refusal({ type: 'api_connection_error', code: 'outcome_unknown', message })
 
+/** For a call that was not made: the browser was offline for too long. */
+export const neverSent = (messages: ControllerMessages): Refusal =>
+  new Refusal(errorOf({ kind: 'unclear', why: 'network' }, messages))
+
 /** For a call that was given up before it could have any effect. */
 export const aborted = (messages: ControllerMessages): Refusal =>
   new Refusal(errorOf({ kind: 'aborted' }, messages))
+
+/**
+ * What was asked of the shopper is still open: not paid by now, and not refused
+ * either. It may be paid yet, by a phone that has scanned the code for instance.
+ */
+export const incomplete = (
+  intent: Intent,
+  { outcome_unknown: message }: ControllerMessages,
+): Refusal =>
+  new Refusal({
+    type: 'invalid_request_error',
+    code: 'action_incomplete',
+    message,
+    ...withIntent(intent),
+  })
+
+/** The intent as an error carries it. */
+export const withIntent = (intent: Intent): Partial<ErrorData> => ({ [intent.object]: intent })
+
+/** An intent that a failed attempt has left behind is that attempt's error. */
+export function orThrow(intent: Intent, messages: ControllerMessages): Intent {
+  const error = intent.status === 'requires_payment_method' && lastErrorOf(intent)
+  if (error) throw new Refusal({ ...refusalIn(error, messages), ...withIntent(intent) })
+  return intent
+}
 
 /** The error of an outcome, with the fields the contract knows and no others. */
 export function errorOf(outcome: Outcome, messages: ControllerMessages): ErrorData {
@@ -48,19 +78,24 @@ export function refusalIn(
   messages: ControllerMessages,
   code = 'api_error',
 ): ErrorData {
-  const { decline_code, param, doc_url, request_id, payment_intent, payment_method } = error
+  const details = DETAILS.flatMap((name) => (error[name] ? [[name, error[name]]] : []))
   return {
+    ...(Object.fromEntries(details) as Partial<ApiError>),
     type: (error.type ?? 'api_error') as ErrorType,
     code: error.code ?? code,
     message: ownWords(error, messages) ?? error.message ?? messages.unexpected,
-    ...(decline_code ? { decline_code } : {}),
-    ...(param ? { param } : {}),
-    ...(doc_url ? { doc_url } : {}),
-    ...(request_id ? { request_id } : {}),
-    ...(payment_intent ? { payment_intent } : {}),
-    ...(payment_method ? { payment_method } : {}),
   }
 }
+
+const DETAILS = [
+  'decline_code',
+  'param',
+  'doc_url',
+  'request_id',
+  'payment_intent',
+  'setup_intent',
+  'payment_method',
+] as const
 
 /**
  * The API writes for shoppers in few languages; what they meet most is said here in

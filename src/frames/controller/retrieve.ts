@@ -1,22 +1,27 @@
 import { request } from '../../api/request.ts'
-import type { ApiRequest } from '../../api/transport.ts'
-import type { PaymentIntent } from '../../types/payments.ts'
-import { intentIdOf } from './arguments.ts'
+import { send } from '../../api/transport.ts'
+import { intentIn, objectNameOf, retrieval, type Intent } from './intent.ts'
 import { objectOf } from './outcome.ts'
 import type { Session } from './session.ts'
 
-/** The request that reads the intent a client secret belongs to. */
-export const retrieval = (clientSecret: string): ApiRequest => ({
-  method: 'GET',
-  path: 'payment_intents/' + intentIdOf(clientSecret),
-  query: { client_secret: clientSecret },
-})
+/** For one look at an intent, in milliseconds. */
+export const READ_DEADLINE = 8_000
 
-export async function retrievePaymentIntent(
+/** One look at an intent; undefined where it cannot be seen just now. */
+export const lookAt = async (
+  { api }: Session,
+  clientSecret: string,
+  deadline: number = READ_DEADLINE,
+  signal?: AbortSignal,
+): Promise<Intent | undefined> =>
+  intentIn(await send(api, retrieval(clientSecret), { deadline, signal }), clientSecret)
+
+/** Reads an intent for the page: tries again where that may help, and says what is wrong. */
+export async function retrieveIntent(
   { api, budget, messages }: Session,
   clientSecret: string,
   signal: AbortSignal,
-): Promise<PaymentIntent> {
+): Promise<Intent> {
   const outcome = await request(api, retrieval(clientSecret), { signal, budget })
-  return objectOf('payment_intent', outcome, messages)
+  return objectOf<Intent>(objectNameOf(clientSecret), outcome, messages)
 }

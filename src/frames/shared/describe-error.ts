@@ -15,7 +15,9 @@ export class Refusal extends Error {
  * nothing of itself: its text could hold what was typed.
  */
 export function describeError(error: unknown, messages: { unexpected: string }): ErrorData {
-  if (error instanceof Refusal) return error.data
+  // Not by its class: a file that is loaded later has a class of its own.
+  const { data } = error as Partial<Refusal>
+  if (data) return data
   if (error instanceof InvalidArgument)
     return {
       type: 'invalid_request_error',

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { intentIdOf } from '../../../src/frames/controller/intent.ts'
 import {
-  intentIdOf,
   readAppInfo,
   readClientSecret,
   readConfig,
   readConfirm,
-  readSource,
+  readCreate,
 } from '../../../src/frames/controller/arguments.ts'
 import { InvalidArgument } from '../../../src/channel/validate.ts'
 
 const SECRET = 'pi_1_secret_1'
+const OFFER = 'a'.repeat(32)
 
 describe('a client secret', () => {
   it('names its intent', () => {
@@ -24,7 +25,7 @@ describe('a client secret', () => {
     ['an object', { toString: () => SECRET }],
     ['a list', [SECRET]],
     ['the id alone', 'pi_1'],
-    ['another object’s secret', 'seti_1_secret_1'],
+    ['another object’s secret', 'cus_1_secret_1'],
     ['a way up in the path', 'pi_../../customers_secret_1'],
     ['an escaped way up', 'pi_%2e%2e%2f_secret_1'],
     ['a slash', 'pi_1/capture_secret_1'],
@@ -52,91 +53,138 @@ describe('a client secret', () => {
   })
 })
 
+/** What a confirm reads of its parameters. */
+const read = (params: object) => readConfirm([SECRET, params], '')
+
 describe('what a confirm takes', () => {
   it('is what is named, and nothing else', () => {
-    const read = readConfirm(
-      {
-        clientSecret: SECRET,
-        paymentMethod: 'pm_1',
-        returnUrl: 'https://shop.example/done?a=b',
-        setupFutureUsage: 'off_session',
-        shipping: {
-          name: 'Ada',
-          phone: null,
-          address: { city: 'Rome', planet: 'Mars' },
-          by: 'sea',
-        },
-        billingDetails: { email: 'a@b.example', address: null, iban: 'DE00' },
-        amount: 1,
-        off_session: true,
-        url: 'https://evil.example',
+    const { params, ...rest } = read({
+      payment_method: { billing_details: { email: 'a@b.example', address: null, iban: 'DE00' } },
+      return_url: 'https://shop.example/done?a=b',
+      setup_future_usage: 'off_session',
+      shipping: {
+        name: 'Ada',
+        phone: null,
+        address: { city: 'Rome', planet: 'Mars' },
+        by: 'sea',
       },
-      '',
-    )
-    expect({ ...read }).toEqual({
-      clientSecret: SECRET,
-      paymentMethod: 'pm_1',
-      returnUrl: 'https://shop.example/done?a=b',
-      setupFutureUsage: 'off_session',
+      amount: 1,
+      off_session: true,
+      url: 'https://evil.example',
+    })
+    expect({ ...params }).toEqual({
+      payment_method: { billing_details: { email: 'a@b.example', address: null } },
+      return_url: 'https://shop.example/done?a=b',
+      setup_future_usage: 'off_session',
       shipping: { name: 'Ada', phone: null, address: { city: 'Rome' } },
-      billingDetails: { email: 'a@b.example', address: null },
+    })
+    expect(rest).toEqual({
+      clientSecret: SECRET,
+      source: { type: '', billing: { email: 'a@b.example', address: null } },
+      expected: undefined,
+      redirect: 'if_required',
+      handleActions: true,
     })
   })
 
+  it('may come under names, and then leaves the page in the end', () => {
+    const params = { return_url: 'https://shop.example/done' }
+    expect(
+      readConfirm(
+        [{ clientSecret: SECRET, confirmParams: params, elements: { offer: OFFER } }],
+        '',
+      ),
+    ).toMatchObject({
+      clientSecret: SECRET,
+      params,
+      source: { type: 'card', card: { offer: OFFER } },
+      redirect: 'always',
+      expected: undefined,
+    })
+    const stays = readConfirm([{ clientSecret: SECRET, redirect: 'if_required' }, null], '')
+    expect(stays.redirect).toBe('if_required')
+  })
+
+  it('holds the intent against a form that was made without one', () => {
+    const elements = { mode: 'payment', amount: 2000, currency: 'usd' }
+    expect(readConfirm([{ clientSecret: SECRET, elements }], '').expected).toEqual(elements)
+  })
+
   it.each([
-    ['paymentMethod', 'pm_1/detach'],
-    ['paymentMethod', 'tok_1'],
-    ['paymentMethod', ''],
-    ['token', 'pm_1'],
-    ['offer', 'short'],
-    ['offer', 'G'.repeat(32)],
-    ['element', 'x'.repeat(65)],
-    ['returnUrl', 'javascript:alert(1)'],
-    ['returnUrl', '//evil.example'],
-    ['returnUrl', 'https://' + 'a'.repeat(2000)],
-    ['setupFutureUsage', 'always'],
+    ['a saved method', { payment_method: 'pm_1' }, { type: '', id: 'pm_1' }],
+    ['a token', { payment_method: 'tok_1' }, { type: 'card', card: { token: 'tok_1' } }],
+    [
+      'a card of a field',
+      { payment_method: { card: { offer: 'a'.repeat(32) } } },
+      { type: 'card', card: { offer: 'a'.repeat(32) } },
+    ],
+    ['another method', { payment_method_data: { type: 'alipay' } }, { type: 'alipay' }],
+  ])('may be %s', (_, params, source) => {
+    expect(JSON.parse(JSON.stringify(read(params).source))).toEqual(source)
+  })
+
+  it('may leave the actions to somebody else', () => {
+    expect(readConfirm([SECRET, null, { handleActions: false }], '').handleActions).toBe(false)
+  })
+
+  it.each([
+    ['payment_method', 'pm_1/detach'],
+    ['payment_method', 'cus_1'],
+    ['payment_method', ''],
+    ['payment_method', { card: { token: 'pm_1' } }],
+    ['payment_method', { card: { offer: 'short' } }],
+    ['payment_method', { card: { offer: 'G'.repeat(32) } }],
+    ['payment_method', { type: 'no such thing' }],
+    ['payment_method', { billing_details: { name: 'x'.repeat(501) } }],
+    ['payment_method', { billing_details: { email: { toString: () => 'a' } } }],
+    ['payment_method', { card: { number: '4'.repeat(41) } }],
+    ['payment_method', { card: { number: '4242', exp_month: 13 } }],
+    ['payment_method', { card: { number: 4242 } }],
+    ['payment_method', { card: { number: '4242', exp_month: 1.5 } }],
+    ['payment_method_options', { card: { cvc: '123' } }],
+    ['confirmation_token', 'pm_1'],
+    ['return_url', 'javascript:alert(1)'],
+    ['return_url', '//evil.example'],
+    ['return_url', 'https://' + 'a'.repeat(2000)],
+    ['setup_future_usage', 'always'],
     ['shipping', 'Rome'],
     ['shipping', { address: [] }],
-    ['billingDetails', { name: 'x'.repeat(501) }],
-    ['billingDetails', { email: { toString: () => 'a' } }],
-    ['rawCard', { number: '4'.repeat(41), exp_month: 1, exp_year: 30 }],
-    ['rawCard', { number: '4242', exp_month: 13, exp_year: 30 }],
-    ['rawCard', { number: '4242', exp_month: 1 }],
-    ['rawCard', { number: 4242, exp_month: 1, exp_year: 30 }],
-    ['rawCard', { number: '4242', exp_month: 1.5, exp_year: 30 }],
   ])('is not a %s of %j', (name, value) => {
-    expect(() => readConfirm({ clientSecret: SECRET, [name]: value }, '')).toThrow(InvalidArgument)
+    expect(() => read({ [name]: value })).toThrow(InvalidArgument)
+  })
+
+  it.each(['pi_1', [], {}, null, [null], [[]]])('is not read from %j', (args) => {
+    expect(() => readConfirm(args, '')).toThrow(InvalidArgument)
   })
 
   it('inherits nothing, and takes nothing from a prototype', () => {
-    const args = JSON.parse(
-      `{"clientSecret":"${SECRET}","__proto__":{"paymentMethod":"pm_1"},"constructor":{"prototype":{"x":1}}}`,
+    const params = JSON.parse(
+      `{"__proto__":{"return_url":"https://a.example"},"constructor":{"prototype":{"x":1}}}`,
     ) as object
-    const read = readConfirm(args, '')
-    expect(Object.getPrototypeOf(read)).toBeNull()
-    expect({ ...read }).toEqual({ clientSecret: SECRET })
+    expect(read(params).params).toEqual({})
     const inherited = Object.create({ clientSecret: SECRET }) as object
-    expect(() => readConfirm(inherited, '')).toThrow(InvalidArgument)
+    expect(() => readConfirm([inherited], '')).toThrow(InvalidArgument)
   })
 })
 
 describe('a card of the page’s own', () => {
   it('may have its dates as text, as forms give them', () => {
-    const rawCard = { number: '4242 4242 4242 4242', exp_month: '04', exp_year: '34', cvc: '123' }
-    expect({ ...readSource({ rawCard }, '').rawCard }).toEqual({
-      ...rawCard,
+    const card = { number: '4242 4242 4242 4242', exp_month: '04', exp_year: '34', cvc: '123' }
+    expect({ ...readCreate([{ type: 'card', card }], '').source.card }).toEqual({
+      ...card,
       exp_month: 4,
       exp_year: 34,
     })
   })
 
   it('is not repeated by an error', () => {
+    const card = { number: '4242424242424242', exp_month: '4242424242' }
     try {
-      readSource({ rawCard: { number: '4242424242424242', exp_month: '4242424242' } }, '')
+      readCreate([{ type: 'card', card }], '')
       expect.unreachable()
     } catch (error) {
       expect(JSON.stringify([String(error), error])).not.toContain('4242')
-      expect(error).toMatchObject({ path: 'rawCard.exp_month' })
+      expect(error).toMatchObject({ path: 'card.exp_month' })
     }
   })
 })

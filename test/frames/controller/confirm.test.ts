@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ConfirmArguments } from '../../../src/frames/controller/arguments.ts'
-import { createConfirm, type Confirm } from '../../../src/frames/controller/confirm.ts'
+import { readConfirm } from '../../../src/frames/controller/arguments.ts'
+import { createVerbs, type Verbs } from '../../../src/frames/controller/confirm.ts'
 import type { Offered } from '../../../src/frames/shared/card-offer.ts'
 import { Refusal } from '../../../src/frames/shared/describe-error.ts'
 import {
@@ -13,14 +13,14 @@ import {
   type Step,
 } from '../../api/server.ts'
 import { createTime, type Time } from '../../api/time.ts'
-import { endOf, INTENT, neverAborted, openSession, SECRET } from './session.ts'
+import { course, endOf, INTENT, neverAborted, openSession, SECRET } from './session.ts'
 
 const visa = { number: '4242424242424242', exp_month: 12, exp_year: 2034, cvc: '123' }
 const mastercard = { ...visa, number: '5555555555554444' }
 
 let server: Server
 let time: Time
-let confirm: Confirm
+let verbs: Verbs
 /** Cards on their way, by offer: as the fields hand them over. */
 let offers: Record<string, Offered>
 /** Requests that wait for their answer. */
@@ -31,7 +31,7 @@ beforeEach(async () => {
   time = createTime()
   offers = {}
   held = []
-  confirm = createConfirm(openSession(server, time, offers))
+  verbs = createVerbs(openSession(server, time, offers))
   hold()
 })
 afterEach(() => server.close())
@@ -55,8 +55,12 @@ async function settleDown(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate)
 }
 
-const ask = (more: Partial<ConfirmArguments> = {}, signal = neverAborted()) =>
-  endOf(confirm({ clientSecret: SECRET, ...more }, signal))
+const confirm = (params: object, signal = neverAborted(), secret = SECRET) =>
+  verbs.confirm(readConfirm([secret, params], ''), course(signal))
+const ask = (params: object = {}, signal = neverAborted(), secret = SECRET) =>
+  endOf(confirm(params, signal, secret))
+/** A card that a field offers under this digit. */
+const from = (digit: string) => ({ payment_method: { card: { offer: digit.repeat(32) } } })
 const isPost = ({ method }: Heard) => method === 'POST'
 const posts = () => server.heard.filter(isPost)
 const status = (end: unknown) => (end as { status?: string }).status ?? end
@@ -65,14 +69,14 @@ describe('a confirm', () => {
   it('sends what the API takes, and nothing else', async () => {
     server.handle = succeeded
     await ask({
-      paymentMethod: 'pm_1',
-      element: 'card form',
-      returnUrl: 'https://shop.example/done',
-      setupFutureUsage: 'off_session',
+      payment_method: 'pm_1',
+      return_url: 'https://shop.example/done',
+      setup_future_usage: 'off_session',
       shipping: { name: 'Ada', address: { city: 'Rome' } },
     })
     expect(JSON.parse(posts()[0]?.text ?? '')).toEqual({
       client_secret: SECRET,
+      use_onerway_sdk: true,
       payment_method: 'pm_1',
       return_url: 'https://shop.example/done',
       setup_future_usage: 'off_session',
@@ -83,13 +87,16 @@ describe('a confirm', () => {
   it('without a method pays with the one that the intent has', async () => {
     server.handle = succeeded
     await ask()
-    expect(JSON.parse(posts()[0]?.text ?? '')).toEqual({ client_secret: SECRET })
+    expect(JSON.parse(posts()[0]?.text ?? '')).toEqual({
+      client_secret: SECRET,
+      use_onerway_sdk: true,
+    })
   })
 
   it('with a card from a field is one request', async () => {
     server.handle = succeeded
-    offers['1'] = { card: visa, postalCode: '94110' }
-    expect(status(await ask({ offer: '1' }))).toBe('succeeded')
+    offers['1'.repeat(32)] = { card: visa, postalCode: '94110' }
+    expect(status(await ask(from('1')))).toBe('succeeded')
     expect(server.heard).toHaveLength(1)
     expect(JSON.parse(posts()[0]?.text ?? '')).toMatchObject({
       payment_method_data: {
@@ -101,15 +108,15 @@ describe('a confirm', () => {
   })
 
   it('whose card does not arrive sends nothing', async () => {
-    expect(await ask({ offer: '1' })).toBe('card_not_received')
+    expect(await ask(from('1'))).toBe('card_not_received')
     expect(server.heard).toEqual([])
   })
 
   it('whose signal had fired sends nothing', async () => {
-    expect(await ask({ paymentMethod: 'pm_1' }, AbortSignal.abort())).toBe('aborted')
-    offers['1'] = { card: visa }
-    expect(await ask({ offer: '1' }, AbortSignal.abort())).toBe('aborted')
-    expect(await ask({ offer: 'never' }, AbortSignal.abort())).toBe('aborted')
+    expect(await ask({ payment_method: 'pm_1' }, AbortSignal.abort())).toBe('aborted')
+    offers['1'.repeat(32)] = { card: visa }
+    expect(await ask(from('1'), AbortSignal.abort())).toBe('aborted')
+    expect(await ask(from('3'), AbortSignal.abort())).toBe('aborted')
     await settleDown()
     expect(server.heard).toEqual([])
   })
@@ -117,9 +124,9 @@ describe('a confirm', () => {
 
 describe('while a confirm is under way', () => {
   it('the same one again joins it', async () => {
-    const ends = [ask({ paymentMethod: 'pm_1' }), ask({ paymentMethod: 'pm_1' })]
+    const ends = [ask({ payment_method: 'pm_1' }), ask({ payment_method: 'pm_1' })]
     await untilHeld()
-    ends.push(ask({ paymentMethod: 'pm_1' }))
+    ends.push(ask({ payment_method: 'pm_1' }))
     await settleDown()
     held[0]?.()
     expect((await Promise.all(ends)).map(status)).toEqual(Array(3).fill('succeeded'))
@@ -127,9 +134,9 @@ describe('while a confirm is under way', () => {
   })
 
   it('the same card of another click joins it', async () => {
-    offers['1'] = { card: visa, postalCode: '94110' }
-    offers['2'] = { card: { ...visa }, postalCode: '94110' }
-    const ends = [ask({ offer: '1', element: 'a' }), ask({ offer: '2', element: 'a' })]
+    offers['1'.repeat(32)] = { card: visa, postalCode: '94110' }
+    offers['2'.repeat(32)] = { card: { ...visa }, postalCode: '94110' }
+    const ends = [ask(from('1')), ask(from('2'))]
     await untilHeld()
     held[0]?.()
     expect((await Promise.all(ends)).map(status)).toEqual(['succeeded', 'succeeded'])
@@ -137,34 +144,34 @@ describe('while a confirm is under way', () => {
   })
 
   it('a card whose digits have changed is another one, though from the same field', async () => {
-    offers['1'] = { card: visa }
-    offers['2'] = { card: mastercard }
-    const first = ask({ offer: '1', element: 'a' })
+    offers['1'.repeat(32)] = { card: visa }
+    offers['2'.repeat(32)] = { card: mastercard }
+    const first = ask(from('1'))
     await untilHeld()
-    expect(await ask({ offer: '2', element: 'a' })).toBe('payment_in_progress')
+    expect(await ask(from('2'))).toBe('payment_in_progress')
     held[0]?.()
     expect(status(await first)).toBe('succeeded')
     expect(posts()).toHaveLength(1)
   })
 
-  it.each<[string, Partial<ConfirmArguments>]>([
-    ['another method', { paymentMethod: 'pm_2' }],
+  it.each<[string, object, string?]>([
+    ['another method', { payment_method: 'pm_2' }],
     ['no method', {}],
-    ['another return address', { paymentMethod: 'pm_1', returnUrl: 'https://other.example' }],
-    ['other shipping', { paymentMethod: 'pm_1', shipping: { name: 'Eve' } }],
-    ['another secret of the same intent', { paymentMethod: 'pm_1', clientSecret: 'pi_1_secret_2' }],
-  ])('%s is refused', async (_, other) => {
-    const first = ask({ paymentMethod: 'pm_1' })
+    ['another return address', { payment_method: 'pm_1', return_url: 'https://other.example' }],
+    ['other shipping', { payment_method: 'pm_1', shipping: { name: 'Eve' } }],
+    ['another secret of the same intent', { payment_method: 'pm_1' }, 'pi_1_secret_2'],
+  ])('%s is refused', async (_, other, secret) => {
+    const first = ask({ payment_method: 'pm_1' })
     await untilHeld()
-    expect(await ask(other)).toBe('payment_in_progress')
+    expect(await ask(other, neverAborted(), secret)).toBe('payment_in_progress')
     held[0]?.()
     expect(status(await first)).toBe('succeeded')
     expect(server.heard).toHaveLength(1)
   })
 
   it('another intent goes its own way', async () => {
-    const first = ask({ paymentMethod: 'pm_1' })
-    const second = ask({ paymentMethod: 'pm_1', clientSecret: 'pi_2_secret_2' })
+    const first = ask({ payment_method: 'pm_1' })
+    const second = ask({ payment_method: 'pm_1' }, neverAborted(), 'pi_2_secret_2')
     await untilHeld(2)
     expect(
       posts()
@@ -177,7 +184,7 @@ describe('while a confirm is under way', () => {
   })
 
   it('a hundred at once are one', async () => {
-    const ends = Array.from({ length: 100 }, () => ask({ paymentMethod: 'pm_1' }))
+    const ends = Array.from({ length: 100 }, () => ask({ payment_method: 'pm_1' }))
     await untilHeld()
     held[0]?.()
     expect(new Set((await Promise.all(ends)).map(status))).toEqual(new Set(['succeeded']))
@@ -188,12 +195,12 @@ describe('while a confirm is under way', () => {
 describe('after a confirm', () => {
   it('the next one is on its own, under another key', async () => {
     hold(error(402, { type: 'card_error', code: 'card_declined' }))
-    const first = ask({ paymentMethod: 'pm_1' })
+    const first = ask({ payment_method: 'pm_1' })
     await untilHeld()
     held[0]?.()
     expect(await first).toBe('card_declined')
     server.handle = succeeded
-    expect(status(await ask({ paymentMethod: 'pm_1' }))).toBe('succeeded')
+    expect(status(await ask({ payment_method: 'pm_1' }))).toBe('succeeded')
     expect(new Set(posts().map(({ key }) => key)).size).toBe(2)
   })
 })
@@ -201,7 +208,7 @@ describe('after a confirm', () => {
 describe('a caller who gives up', () => {
   it('alone ends the confirm, and learns what is known', async () => {
     const given = new AbortController()
-    const end = ask({ paymentMethod: 'pm_1' }, given.signal)
+    const end = ask({ payment_method: 'pm_1' }, given.signal)
     await untilHeld()
     given.abort()
     expect(await end).toBe('outcome_unknown')
@@ -210,8 +217,8 @@ describe('a caller who gives up', () => {
 
   it('takes nobody else along', async () => {
     const given = new AbortController()
-    const first = ask({ paymentMethod: 'pm_1' }, given.signal)
-    const second = ask({ paymentMethod: 'pm_1' })
+    const first = ask({ payment_method: 'pm_1' }, given.signal)
+    const second = ask({ payment_method: 'pm_1' })
     await untilHeld()
     given.abort()
     // Told at once, while the other still waits.
@@ -223,8 +230,8 @@ describe('a caller who gives up', () => {
 
   it('as one who joined takes nobody else along', async () => {
     const given = new AbortController()
-    const first = ask({ paymentMethod: 'pm_1' })
-    const second = ask({ paymentMethod: 'pm_1' }, given.signal)
+    const first = ask({ payment_method: 'pm_1' })
+    const second = ask({ payment_method: 'pm_1' }, given.signal)
     await untilHeld()
     given.abort()
     expect(await second).toBe('outcome_unknown')
@@ -234,7 +241,7 @@ describe('a caller who gives up', () => {
 
   it('as the last of several ends the confirm', async () => {
     const given = [new AbortController(), new AbortController()]
-    const ends = given.map(({ signal }) => ask({ paymentMethod: 'pm_1' }, signal))
+    const ends = given.map(({ signal }) => ask({ payment_method: 'pm_1' }, signal))
     await untilHeld()
     for (const each of given) each.abort()
     expect(await Promise.all(ends)).toEqual(['outcome_unknown', 'outcome_unknown'])
@@ -242,10 +249,10 @@ describe('a caller who gives up', () => {
 
   it('does not spoil the same confirm made right after, which goes on under the same key', async () => {
     const given = new AbortController()
-    const first = ask({ paymentMethod: 'pm_1' }, given.signal)
+    const first = ask({ payment_method: 'pm_1' }, given.signal)
     await untilHeld()
     given.abort()
-    const second = ask({ paymentMethod: 'pm_1' })
+    const second = ask({ payment_method: 'pm_1' })
     await untilHeld(2)
     held[1]?.()
     expect(await first).toBe('outcome_unknown')
@@ -257,11 +264,11 @@ describe('a caller who gives up', () => {
 
   it('too late gives the intent to whoever asks right after, and nothing more is sent', async () => {
     const given = new AbortController()
-    const first = ask({ paymentMethod: 'pm_1' }, given.signal)
+    const first = ask({ payment_method: 'pm_1' }, given.signal)
     await untilHeld()
     server.handle = succeeded
     given.abort()
-    const second = ask({ paymentMethod: 'pm_1' })
+    const second = ask({ payment_method: 'pm_1' })
     expect((await Promise.all([first, second])).map(status)).toEqual(['succeeded', 'succeeded'])
     expect(posts()).toHaveLength(1)
   })
@@ -276,8 +283,8 @@ describe('of a card', () => {
     ['a connection that breaks', reset],
   ])('no error says a digit: %s', async (_, step) => {
     server.handle = step
-    offers['1'] = { card: visa }
-    const end = confirm({ clientSecret: SECRET, offer: '1' }, neverAborted())
+    offers['1'.repeat(32)] = { card: visa }
+    const end = confirm(from('1'))
     const failure = (await end.catch((reason: unknown) => reason)) as Error
     expect(failure).toBeInstanceOf(Refusal)
     expect(JSON.stringify([failure, failure.message, failure.stack])).not.toMatch(/4242|"123"/)

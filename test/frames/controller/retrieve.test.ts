@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { retrievePaymentIntent } from '../../../src/frames/controller/retrieve.ts'
+import { retrieveIntent } from '../../../src/frames/controller/retrieve.ts'
 import { error, json, openServer, reset, script, type Server } from '../../api/server.ts'
 import { createTime, type Time } from '../../api/time.ts'
 import { endOf, INTENT, neverAborted, openSession, SECRET } from './session.ts'
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 const retrieve = (signal = neverAborted()) =>
-  endOf(retrievePaymentIntent(openSession(server, time), SECRET, signal))
+  endOf(retrieveIntent(openSession(server, time), SECRET, signal))
 
 describe('reading an intent', () => {
   it('asks for the id within the secret, and gives the secret along', async () => {

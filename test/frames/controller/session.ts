@@ -1,6 +1,6 @@
 import { createRetryBudget } from '../../../src/api/retry-budget.ts'
 import en from '../../../src/locales/payments/en.ts'
-import type { Session } from '../../../src/frames/controller/session.ts'
+import type { Course, Session } from '../../../src/frames/controller/session.ts'
 import type { Offered } from '../../../src/frames/shared/card-offer.ts'
 import { Refusal } from '../../../src/frames/shared/describe-error.ts'
 import type { Server } from '../../api/server.ts'
@@ -23,6 +23,10 @@ export function openSession(
     messages: en,
     live: false,
     inbox: { take: (offer) => Promise.resolve(offers[offer]) },
+    now: Date.now,
+    surroundings: { online: () => true, onWake: () => () => undefined },
+    leave: () => undefined,
+    actions: () => Promise.reject(new Error('Nothing is asked of anybody here.')),
   }
 }
 
@@ -33,6 +37,9 @@ export const INTENT = {
   status: 'requires_payment_method',
   client_secret: SECRET,
 }
+
+/** A call that nobody gives up, and that asks for no more time. */
+export const course = (signal = neverAborted()): Course => ({ signal, extend: () => undefined })
 
 export const neverAborted = (): AbortSignal => new AbortController().signal
 

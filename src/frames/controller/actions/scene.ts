@@ -1,0 +1,11 @@
+import type { Session } from '../session.ts'
+import type { BrowserData } from './browser-data.ts'
+import type { OpenDialog } from './dialog.ts'
+
+/** What actions need of the world beside what all verbs do. */
+export interface Scene extends Session {
+  openDialog: OpenDialog
+  browserData(): BrowserData
+  /** Where the frames are served from; ends with a slash. */
+  framesUrl: string
+}
