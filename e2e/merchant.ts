@@ -17,6 +17,7 @@ export interface Merchant {
   /** Serves a page under a path of its own and gives its address. */
   serve(page: MerchantPage): string
   createIntent(parameters?: Record<string, unknown>): Promise<Intent>
+  createSetupIntent(parameters?: Record<string, unknown>): Promise<Intent>
   retrieveIntent(id: string): Promise<Intent>
   ledger(): Promise<Ledger>
   /** Lets the sandbox do something to the next requests that fit, once unless told otherwise. */
@@ -94,6 +95,7 @@ export async function openMerchant(sandbox: Sandbox): Promise<Merchant> {
     },
     createIntent: (parameters = {}) =>
       api('/v1/payment_intents', { amount: 2000, currency: 'usd', ...parameters }),
+    createSetupIntent: (parameters = {}) => api('/v1/setup_intents', parameters),
     retrieveIntent: (id) => api(`/v1/payment_intents/${id}`),
     ledger: () => api('/sandbox/ledger'),
     orderFault: (fault) => api('/sandbox/faults', fault),

@@ -54,7 +54,7 @@ export function createDialogs(settings: Settings): Dialogs {
         if (!box.isConnected || box.open) return
         root.style.overflow = 'hidden'
         box.showModal()
-        frame.iframe.focus()
+        void frame.call('show', {}).catch(nothing)
       }
       boxes.set(id, {
         show,

@@ -1,0 +1,254 @@
+import type { Page } from '@playwright/test'
+import { CARD, expect, openCheckout, test, typeCard } from './fixtures.ts'
+import type { Merchant } from './merchant.ts'
+
+/** Starts a verb in the page; `settled` waits for what it gives. */
+export async function start(page: Page, call: string): Promise<void> {
+  await page.evaluate(
+    `void (window.outcome = undefined, ${call}.then((result) => { window.outcome = result }))`,
+  )
+}
+
+export interface Outcome {
+  paymentIntent?: { id: string; status: string }
+  setupIntent?: { id: string; status: string }
+  error?: { type: string; code: string; message: string; payment_intent?: { status: string } }
+}
+
+export async function settled(page: Page, timeout = 20_000): Promise<Outcome> {
+  await page.waitForFunction('window.outcome !== undefined', undefined, { timeout })
+  return page.evaluate(
+    `JSON.parse(JSON.stringify({ ...outcome, error: outcome.error && { ...outcome.error, message: outcome.error.message } }))`,
+  )
+}
+
+const summary = ({ paymentIntent, setupIntent, error }: Outcome) =>
+  error?.code ?? paymentIntent?.status ?? setupIntent?.status
+
+const bank = (page: Page) =>
+  page.frameLocator('iframe[src*="challenge"]').frameLocator('iframe:not([hidden])')
+const dialog = (page: Page) => page.frameLocator('iframe[src*="challenge"]').getByRole('dialog')
+
+export async function answer(page: Page, how: 'pass' | 'fail' | 'cancel'): Promise<void> {
+  const frame = bank(page)
+  if (how === 'fail') return frame.getByRole('button', { name: 'Fail the check' }).click()
+  if (how === 'cancel') return frame.getByRole('button', { name: 'Cancel' }).click()
+  await frame.getByRole('textbox').fill('123456')
+  await frame.getByRole('button', { name: 'Confirm' }).click()
+}
+
+/** Nothing of the dialog is left, and the page can be used again. */
+export async function expectTidy(page: Page): Promise<void> {
+  await expect(page.locator('dialog')).toHaveCount(0)
+  await expect(page.locator('iframe[src*="challenge"]')).toHaveCount(0)
+  expect(await page.evaluate('document.documentElement.style.overflow')).toBe('')
+}
+
+export async function captures(merchant: Merchant, intent: string): Promise<number> {
+  const { effects } = await merchant.ledger()
+  return effects.filter((effect) => effect.intent === intent).length
+}
+
+const pay = (secret: string) =>
+  `onerway.confirmCardPayment('${secret}', { payment_method: { card } })`
+
+const CASES = [
+  ['4000000000003220', 'pass', 'succeeded', 1],
+  ['4000002760003184', 'pass', 'succeeded', 1],
+  ['4000002500003155', 'pass', 'succeeded', 1],
+  ['4000000000003063', 'pass', 'succeeded', 1],
+  ['4000000000003063', 'fail', 'payment_intent_authentication_failure', 0],
+  ['4000000000003220', 'fail', 'payment_intent_authentication_failure', 0],
+  ['4000000000003220', 'cancel', 'payment_intent_authentication_failure', 0],
+  ['4000008400001629', 'pass', 'card_declined', 0],
+] as const
+
+for (const [number, how, expected, effects] of CASES)
+  test(`${number}, its challenge ended by ${how}: ${expected}`, async ({
+    page,
+    sandbox,
+    merchant,
+  }) => {
+    const intent = await merchant.createIntent()
+    await openCheckout(page, { sandbox, merchant })
+    await typeCard(page, { number })
+    await start(page, pay(intent.client_secret))
+    await expect(dialog(page)).toBeVisible()
+    await answer(page, how)
+    expect(summary(await settled(page))).toBe(expected)
+    await expectTidy(page)
+    expect(await captures(merchant, intent.id)).toBe(effects)
+    const { status } = await merchant.retrieveIntent(intent.id)
+    expect(status).toBe(effects ? 'succeeded' : 'requires_payment_method')
+  })
+
+test('4000000000003055 is looked at unseen, and succeeds without a challenge', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const intent = await merchant.createIntent()
+  await openCheckout(page, { sandbox, merchant })
+  await typeCard(page, { number: '4000000000003055' })
+  await start(page, pay(intent.client_secret))
+  expect(summary(await settled(page))).toBe('succeeded')
+  await expectTidy(page)
+  const { requests } = await merchant.ledger()
+  const asked = requests.filter(({ key, path }) => key === 'pk' && path.includes(intent.id))
+  expect(asked.map(({ path }) => path.split('/').pop())).toEqual(['confirm', 'authenticate'])
+  expect(await captures(merchant, intent.id)).toBe(1)
+})
+
+test('after a failed challenge another card pays, once', async ({ page, sandbox, merchant }) => {
+  const intent = await merchant.createIntent()
+  await openCheckout(page, { sandbox, merchant })
+  await typeCard(page, { number: '4000000000003063' })
+  await start(page, pay(intent.client_secret))
+  await answer(page, 'fail')
+  await settled(page)
+  await page.evaluate('card.clear()')
+  await typeCard(page, CARD)
+  await start(page, pay(intent.client_secret))
+  expect(summary(await settled(page))).toBe('succeeded')
+  expect(await captures(merchant, intent.id)).toBe(1)
+})
+
+test('a shopper who closes the challenge is asked, and nothing is paid', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const intent = await merchant.createIntent()
+  await openCheckout(page, { sandbox, merchant })
+  await typeCard(page, { number: '4000000000003220' })
+  await start(page, pay(intent.client_secret))
+  const frame = page.frameLocator('iframe[src*="challenge"]')
+  await frame.getByRole('button', { name: 'Close' }).click()
+  await frame.getByRole('button', { name: 'Stop' }).click()
+  expect(summary(await settled(page))).toBe('payment_intent_authentication_failure')
+  await expectTidy(page)
+  expect(await captures(merchant, intent.id)).toBe(0)
+})
+
+for (const [manner, how] of [
+  ['lost_completion', 'pass'],
+  ['method_hangs', 'pass'],
+  ['hostile', 'pass'],
+] as const)
+  test(`a bank whose manner is ${manner} does not keep the payment from its end`, async ({
+    page,
+    sandbox,
+    merchant,
+  }) => {
+    test.setTimeout(60_000)
+    page.on('dialog', (alert) => void alert.dismiss())
+    const intent = await merchant.createIntent({ metadata: { sandbox_bank: manner } })
+    await openCheckout(page, { sandbox, merchant })
+    const url = page.url()
+    await typeCard(page, { number: '4000000000003220' })
+    await start(page, pay(intent.client_secret))
+    await expect(dialog(page)).toBeVisible({ timeout: 20_000 })
+    await answer(page, how)
+    expect(summary(await settled(page, 40_000))).toBe('succeeded')
+    await expectTidy(page)
+    expect(page.url()).toBe(url)
+    expect(await captures(merchant, intent.id)).toBe(1)
+  })
+
+test('a bank that never ends is ended by the page’s own signal', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const intent = await merchant.createIntent({ metadata: { sandbox_bank: 'never_ends' } })
+  await openCheckout(page, { sandbox, merchant })
+  await typeCard(page, { number: '4000000000003220' })
+  await page.evaluate('void (window.abort = new AbortController())')
+  await start(
+    page,
+    `onerway.confirmCardPayment('${intent.client_secret}', { payment_method: { card } }, { signal: abort.signal })`,
+  )
+  await expect(dialog(page)).toBeVisible()
+  await page.evaluate('abort.abort()')
+  const { error } = await settled(page)
+  expect(error).toMatchObject({
+    code: 'aborted',
+    payment_intent: { status: 'requires_payment_method' },
+  })
+  await expectTidy(page)
+  expect(await captures(merchant, intent.id)).toBe(0)
+})
+
+test('destroying the instance takes the dialog away, and the promise settles', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const intent = await merchant.createIntent()
+  await openCheckout(page, { sandbox, merchant })
+  await typeCard(page, { number: '4000000000003220' })
+  await start(page, pay(intent.client_secret))
+  await expect(dialog(page)).toBeVisible()
+  await page.evaluate('onerway.destroy()')
+  expect(summary(await settled(page))).toBe('outcome_unknown')
+  await expectTidy(page)
+})
+
+test('the dialog stands above a dialog of the merchant’s, which has the focus again after it', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const intent = await merchant.createIntent()
+  await openCheckout(
+    page,
+    { sandbox, merchant },
+    {
+      body: '<dialog id="own"><div id="card"></div><button id="pay">Pay</button></dialog><script>own.showModal()</script>',
+    },
+  )
+  await typeCard(page, { number: '4000000000003220' })
+  await page.locator('#pay').focus()
+  await start(page, pay(intent.client_secret))
+  await expect(dialog(page)).toBeVisible()
+  await answer(page, 'pass')
+  expect(summary(await settled(page))).toBe('succeeded')
+  await expect(page.locator('#pay')).toBeFocused()
+  await expect(page.locator('dialog')).toHaveCount(1)
+})
+
+test('a setup intent goes through its challenge, and nothing is charged', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const intent = await merchant.createSetupIntent()
+  await openCheckout(page, { sandbox, merchant })
+  await typeCard(page, { number: '4000000000003220' })
+  await start(
+    page,
+    `onerway.confirmCardSetup('${intent.client_secret}', { payment_method: { card } })`,
+  )
+  await answer(page, 'pass')
+  expect((await settled(page)).setupIntent?.status).toBe('succeeded')
+  expect(await captures(merchant, intent.id)).toBe(0)
+})
+
+test('handleActions: false leaves the challenge to handleNextAction', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const intent = await merchant.createIntent()
+  await openCheckout(page, { sandbox, merchant })
+  await typeCard(page, { number: '4000000000003220' })
+  await start(
+    page,
+    `onerway.confirmCardPayment('${intent.client_secret}', { payment_method: { card } }, { handleActions: false })`,
+  )
+  expect(summary(await settled(page))).toBe('requires_action')
+  await start(page, `onerway.handleNextAction({ clientSecret: '${intent.client_secret}' })`)
+  await answer(page, 'pass')
+  expect(summary(await settled(page))).toBe('succeeded')
+  expect(await captures(merchant, intent.id)).toBe(1)
+})
