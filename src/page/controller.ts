@@ -24,7 +24,6 @@ export function createController(settings: Settings): Controller {
   const { key, apiVersion, locale } = settings
   const remembered: [method: string, args: unknown][] = []
   let frame: Frame | undefined
-  const dialogs = createDialogs(settings)
   let destroyed = false
   let underWay = 0
 
@@ -35,19 +34,18 @@ export function createController(settings: Settings): Controller {
       message: textFor(locale, 'instance_destroyed'),
     })
 
+  const dialogs = createDialogs(settings, destroyedError)
+
   function open(): Frame {
     const opened = openFrame(settings, 'controller', () => ({ key, apiVersion }), {
       ready() {
         for (const [method, args] of remembered) tell(opened, method, args)
       },
-      reloaded() {},
-      failed() {},
       event(name, payload) {
         const { id, url } = payload as { id: string; url: string }
-        if (name === 'dialog_open') dialogs.open(id)
-        if (name === 'dialog_show') dialogs.show(id)
-        if (name === 'dialog_close') dialogs.close(id)
         if (name === 'leave') leave(url)
+        const [, act] = /^dialog_(open|show|close)$/.exec(name) ?? []
+        if (act) dialogs[act as 'open' | 'show' | 'close'](id)
       },
     })
     const { iframe } = opened

@@ -1,8 +1,7 @@
-import { OnerwayError } from '../errors/error.ts'
+import type { OnerwayError } from '../errors/error.ts'
 import { colorSchemeOf } from './color-scheme.ts'
 import { openFrame } from './frame.ts'
 import type { Settings } from './settings.ts'
-import { textFor } from './texts.ts'
 
 /**
  * Boxes over the merchant's page, made and taken away on the controller's word. A
@@ -16,19 +15,10 @@ export interface Dialogs {
   closeAll(): void
 }
 
-const FILL = {
-  border: '0',
-  margin: '0',
-  padding: '0',
-  width: '100vw',
-  height: '100vh',
-  maxWidth: 'none',
-  maxHeight: 'none',
-  background: 'none',
-  overflow: 'hidden',
-}
+const FILL =
+  'border:0;margin:0;padding:0;width:100vw;height:100vh;max-width:none;max-height:none;background:none;overflow:hidden;color-scheme:light'
 
-export function createDialogs(settings: Settings): Dialogs {
+export function createDialogs(settings: Settings, goneError: () => OnerwayError): Dialogs {
   const boxes = new Map<string, { show(): void; close(): void }>()
   const root = document.documentElement
 
@@ -41,47 +31,35 @@ export function createDialogs(settings: Settings): Dialogs {
   return {
     open(id) {
       const box = document.createElement('dialog')
+      // A page that is cross-origin isolated takes in only frames that say so themselves.
+      const name = window.crossOriginIsolated ? 'challenge-isolated' : 'challenge'
       const config = () => ({ dialog: id, colorScheme: colorSchemeOf(root) })
-      const nothing = () => undefined
-      const frame = openFrame(settings, 'challenge', config, {
-        ready: nothing,
-        reloaded: nothing,
-        failed: nothing,
-        event: nothing,
-      })
+      const frame = openFrame(settings, name, config, {})
+      const tell = (method: string) => void frame.call(method, {}).catch(() => undefined)
       const { overflow } = root.style
       const show = () => {
         if (!box.isConnected || box.open) return
         root.style.overflow = 'hidden'
         box.showModal()
-        void frame.call('show', {}).catch(nothing)
+        tell('show')
       }
       boxes.set(id, {
         show,
         close() {
           // Closed first: that gives the focus back to where it was.
           box.close()
-          frame.remove(
-            new OnerwayError({
-              type: 'api_connection_error',
-              code: 'aborted',
-              message: textFor(settings.locale, 'aborted'),
-            }),
-          )
+          frame.remove(goneError())
           box.remove()
           root.style.overflow = overflow
         },
       })
       // Esc asks the frame, which asks the shopper. A browser may close the box all the same.
-      box.addEventListener('cancel', (event) => {
+      box.oncancel = (event) => {
         event.preventDefault()
-        void frame.call('cancel', {}).catch(nothing)
-      })
-      box.addEventListener('close', () => {
-        if (boxes.has(id)) show()
-      })
-      Object.assign(box.style, FILL)
-      Object.assign(frame.iframe.style, FILL, { colorScheme: 'light' })
+        tell('cancel')
+      }
+      box.onclose = () => boxes.get(id)?.show()
+      box.style.cssText = frame.iframe.style.cssText = FILL
       box.append(frame.iframe)
       root.append(box)
     },

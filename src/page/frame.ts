@@ -40,11 +40,11 @@ export interface FrameCallOptions {
 
 export interface FrameEvents {
   /** Each time the frame's document has become ready. */
-  ready(): void
+  ready?(): void
   /** The frame loaded again by itself: whatever it held is gone. */
-  reloaded(): void
-  failed(error: OnerwayError): void
-  event(name: string, payload: unknown): void
+  reloaded?(): void
+  failed?(error: OnerwayError): void
+  event?(name: string, payload: unknown): void
 }
 
 /** Milliseconds until a frame must be ready, and until one whose document has loaded must have said hello. */
@@ -56,7 +56,7 @@ const CALL_DEADLINE = 5_000
 
 export function openFrame(
   settings: Settings,
-  name: 'card' | 'controller' | 'challenge',
+  name: 'card' | 'controller' | 'challenge' | 'challenge-isolated',
   config: () => unknown,
   events: FrameEvents,
 ): Frame {
@@ -92,7 +92,7 @@ export function openFrame(
     failure = error
     waiting.reject(error)
     waiting = defer()
-    events.failed(error)
+    events.failed?.(error)
   }
 
   /** Puts the frame back to "loading". */
@@ -108,19 +108,19 @@ export function openFrame(
   const stopHello = receiveHello(iframe, host.origin, nonce, config, (port) => {
     const again = isReady
     if (caller) restart()
-    if (again) events.reloaded()
+    if (again) events.reloaded?.()
     caller = openCaller(port, onEvent)
   })
 
   function onEvent(name: string, payload: unknown): void {
     if (name === 'failed') return fail(new OnerwayError(payload as ErrorData))
-    if (name !== 'ready') return events.event(name, payload)
+    if (name !== 'ready') return events.event?.(name, payload)
     stopTimers()
     isReady = true
     failure = undefined
     waiting.resolve(caller as Caller)
     waiting = defer()
-    events.ready()
+    events.ready?.()
   }
 
   // A 404, a dead socket or another site's page fires `load` too, but says no hello.

@@ -121,7 +121,7 @@ export function createAsk(
 /** What the controller says of a call whose card it never had: then the field's own reason is the better one. */
 const NO_CARD_CAME = ['aborted', 'card_not_received']
 
-/** The client secret, as it was given or from the group; says what was given instead. */
+/** The client secret, as it was given or from the group; says what is needed instead. */
 function checkSecret(verb: string, given: Given): unknown {
   const secret =
     typeof given === 'object'
@@ -132,9 +132,7 @@ function checkSecret(verb: string, given: Given): unknown {
     return typeof given === 'object' ? secret : given
   throw new IntegrationError(
     'invalid_client_secret',
-    /^(pi|seti)_[^_]+$/.test(secret as string)
-      ? `This is the id of an intent; its \`client_secret\` is needed ('${prefix}_…_secret_…'). Send that from your server.`
-      : `${verb} takes the intent's \`client_secret\` ('${prefix}_…_secret_…') from your server. Check that it has arrived: it is often still undefined, or a promise.`,
+    `${verb} takes the intent's \`client_secret\` ('${prefix}_…_secret_…') from your server, not its id. It is often still undefined, or a promise.`,
   )
 }
 

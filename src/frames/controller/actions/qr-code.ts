@@ -1,8 +1,7 @@
 import { AFTERWARDS, priceOf, timeFor, type QrCode } from './next-action.ts'
-import { incomplete, outcomeUnknown } from '../outcome.ts'
 import type { Intent } from '../intent.ts'
+import { endAuthentication } from './end-authentication.ts'
 import { listenTo } from './listener.ts'
-import { lookAt } from '../retrieve.ts'
 import type { Course } from '../session.ts'
 import type { Scene } from './scene.ts'
 import { watchIntent } from './watch.ts'
@@ -36,8 +35,5 @@ export async function showCode(
   const end = await watch.ended
   dialog.close()
   if (typeof end === 'object') return end
-  // The last look: a payment made in this moment is one.
-  const now = await lookAt(scene, intent.client_secret)
-  if (now && !waiting(now)) return now
-  throw now ? incomplete(now, scene.messages) : outcomeUnknown(scene.messages)
+  return endAuthentication(scene, intent.client_secret, end === 'aborted' ? 'aborted' : 'canceled')
 }
