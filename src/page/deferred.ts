@@ -1,14 +1,25 @@
+import { IntegrationError } from '../errors/error.ts'
+import type { ElementsOptions } from './types.ts'
+
 /**
- * A form that knows what is to be paid before there is an intent. What the library
- * itself does with a group of elements; the page holds the group's public object.
+ * What verbs need of a group of elements; the page holds the group's public object.
+ * One made with `{mode, amount, currency}` knows what is to be paid before there is
+ * an intent: the controller holds the intent against that.
  */
-export interface Group {
-  /** The element that stands for the card, if there is one. */
-  card(): object | null | undefined
-  /** The client secret that the group was made with. */
-  secret(): unknown
-  /** `{mode, amount, currency}` of a group made without one; the controller holds the intent against it. */
-  deferred(): object
+export interface GroupFacts {
+  /** An element of the form, if there is one: it speaks for all. */
+  element(): object | undefined
+  options(): ElementsOptions
 }
 
-export const groups = new WeakMap<object, Group>()
+export const groups = new WeakMap<object, GroupFacts>()
+
+/** Nothing if all is well, or the error. */
+export const outcomeOf = (work: Promise<unknown> | undefined): Promise<{ error?: unknown }> =>
+  Promise.resolve(work).then(
+    () => ({}),
+    (error: unknown) => {
+      if (error instanceof IntegrationError) throw error
+      return { error }
+    },
+  )

@@ -224,6 +224,16 @@ export interface ElementsOptions extends GroupLooks {
    * so that the click costs one round trip.
    */
   clientSecret?: string
+  /**
+   * What is going to be paid, where there is no intent yet: make it on your server after
+   * `submit()`, and confirm with these elements. An intent of another amount or currency
+   * is refused (`intent_mismatch`) before anything is paid.
+   */
+  mode?: 'payment' | 'setup' | 'subscription'
+  /** An integer in the currency's smallest unit. */
+  amount?: number
+  /** ISO 4217. */
+  currency?: string
   /** Fonts for use in `style` and `appearance`. */
   fonts?: (CssFontSource | CustomFontSource)[]
 }
@@ -248,5 +258,9 @@ export interface Elements {
     type: Type | { __elementType: Type },
   ): OnerwayElement<Type> | null
   /** Changes looks and words of all elements while they are in use. Only those named change. */
-  update(options: GroupLooks): void
+  update(options: GroupLooks & Pick<ElementsOptions, 'mode' | 'amount' | 'currency'>): void
+  /** Looks whether the form is complete, and shows what is missing. Call it before your server makes the intent. */
+  submit(): Promise<{ error?: OnerwayError }>
+  /** Reads the intent of `clientSecret` again, after your server has changed it. */
+  fetchUpdates(): Promise<{ error?: OnerwayError }>
 }

@@ -1,5 +1,6 @@
 import { IntegrationError } from '../errors/error.ts'
 import type { Controller } from './controller.ts'
+import { groups, outcomeOf } from './deferred.ts'
 import { createElement, type ElementHandle, type Group } from './element.ts'
 import { loadFonts, type LoadedFont } from './fonts.ts'
 import { randomHex } from './random.ts'
@@ -43,6 +44,8 @@ export function createElements(
   const find = (type: unknown) =>
     ours.get((type as { __elementType?: unknown } | null)?.__elementType ?? type)
 
+  const any = () => [...ours.values()][0]
+
   const elements = {
     create(type: ElementType, options = {}) {
       if (!TYPES.includes(type))
@@ -68,6 +71,14 @@ export function createElements(
       group.options = { ...group.options, ...changes }
       ours.forEach((handle) => handle.refresh())
     },
+    submit: async () => outcomeOf(any()?.validate()),
+    fetchUpdates() {
+      const { clientSecret } = group.options
+      return outcomeOf(
+        clientSecret ? controller.call('retrievePaymentIntent', [clientSecret]) : undefined,
+      )
+    },
   }
-  return elements as Elements
+  groups.set(elements, { element: () => any()?.element, options: () => group.options })
+  return elements as object as Elements
 }

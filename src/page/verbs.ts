@@ -40,14 +40,16 @@ export function createAsk(
     const offers: Give[] = []
     const standIn = (key: string, value: unknown): unknown => {
       const group = groups.get(value as object)
-      const handle = handles.get((group?.card() ?? value) as OnerwayElement)
+      const { mode, amount, currency } = group?.options() ?? {}
+      const stated = { mode, amount, currency }
+      const handle = handles.get((group?.element() ?? value) as OnerwayElement)
       if (handle) {
         const offer = randomHex()
         const give = handle.prepareOffer()
         offers.push(() => give(offer))
-        return { ...group?.deferred(), offer }
+        return { ...stated, offer }
       }
-      if (group) return group.deferred()
+      if (group) return stated
       const { mount, number } = (value ?? {}) as { mount?: unknown; number?: unknown }
       if (mount || (key === 'card' && (!value || typeof value !== 'object')))
         throw new IntegrationError(
@@ -125,7 +127,7 @@ const NO_CARD_CAME = ['aborted', 'card_not_received']
 function checkSecret(verb: string, given: Given): unknown {
   const secret =
     typeof given === 'object'
-      ? (given.clientSecret ?? groups.get(given.elements as object)?.secret())
+      ? (given.clientSecret ?? groups.get(given.elements as object)?.options().clientSecret)
       : given
   const prefix = /Setup/.test(verb) ? 'seti' : /^(resume|handleN)/.test(verb) ? '(pi|seti)' : 'pi'
   if (typeof secret === 'string' && new RegExp(`^${prefix}_\\w+_secret_\\w+$`).test(secret))
