@@ -27,10 +27,10 @@ export function createNetworks(
   let chosen: string | undefined
 
   function forget(): void {
-    const had = facts
+    const was = bin
     bin = ''
     facts = chosen = undefined
-    if (had) onChange({ networks: null, loading: false })
+    if (was) onChange({ networks: null, loading: false })
   }
 
   return {

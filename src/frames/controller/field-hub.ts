@@ -23,6 +23,8 @@ export function createFieldHub(session: Session): FieldHub<unknown> {
     lookUp(bin) {
       const asked = answers.get(bin) ?? retrieveFacts(session, bin)
       answers.set(bin, asked)
+      // What could not be had is asked for again when these digits are typed again.
+      void asked.then((facts) => facts ?? answers.delete(bin))
       return asked
     },
   }
