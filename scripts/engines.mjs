@@ -20,7 +20,7 @@ const starts = (program, option) => spawnSync(program, [option], { timeout: 60_0
 
 const first = (programs, option) => programs.find((program) => program && starts(program, option))
 
-/** What can be started here, as the variables that the suite reads; nothing for what cannot. */
+/** What can be started here, as the variables that the suite reads; empty for what cannot. */
 export function findEngines() {
   const { ONERWAY_FIREFOX, ONERWAY_WEBKIT_DRIVER, ONERWAY_XVFB } = process.env
   const firefox = first(
@@ -32,8 +32,9 @@ export function findEngines() {
   const driver = first([ONERWAY_WEBKIT_DRIVER || 'WebKitWebDriver'], '--help')
   const xvfb = driver && first([ONERWAY_XVFB || 'Xvfb'], '-help')
   return {
-    ...(firefox ? { ONERWAY_FIREFOX: firefox } : {}),
-    ...(xvfb ? { ONERWAY_WEBKIT_DRIVER: driver, ONERWAY_XVFB: xvfb } : {}),
+    ONERWAY_FIREFOX: firefox ?? '',
+    ONERWAY_WEBKIT_DRIVER: xvfb ? driver : '',
+    ONERWAY_XVFB: xvfb ?? '',
   }
 }
 

@@ -42,8 +42,8 @@ export function holding(key: string, times: number): object[] {
   return [{ type: 'key', id: 'keyboard', actions: [...downs, { type: 'keyUp', value }] }]
 }
 
-/** A click of the mouse, so far from the middle of the element. */
-export const clicking = (origin: object, { x, y }: Point): object[] => [
+/** A click of the mouse, so far from the middle of an element or from the window's corner. */
+export const clicking = (origin: object | 'viewport', { x, y }: Point): object[] => [
   {
     type: 'pointer',
     id: 'mouse',

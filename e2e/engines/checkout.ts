@@ -53,8 +53,6 @@ export interface CheckoutOptions {
   /** Arguments of `Onerway(key, …)`, and of `create` by the element's type. */
   options?: object
   create?: Record<string, object>
-  /** Stands around the containers, which are put where `{fields}` is. */
-  body?: string
 }
 
 /** What the checkout's page holds for its tests. */
@@ -72,31 +70,34 @@ export interface Checkout extends Shared {
   at(field: Field): { frame: Place; input: string }
 }
 
-const PLAIN = '<form><input id="name">{fields}<button id="pay">Pay</button></form>'
-
 /** Opens a checkout and waits until all its fields are ready. */
 export async function openCheckout(
   shared: Shared,
-  { form, options = {}, create = {}, body = PLAIN }: CheckoutOptions,
+  { form, options = {}, create = {} }: CheckoutOptions,
 ): Promise<Checkout> {
   const { engine, sandbox, merchant } = shared
   const types = elementsOf(form)
-  const containers = types.map((type) => `<div id="${type}"></div>`).join('')
+  const containers = types.map(
+    (type) => `<label for="${type}">${type}</label><div id="${type}" style="padding: 8px"></div>`,
+  )
   const names = ['ready', 'change', 'focus', 'blur', 'escape', 'submit', 'loaderror']
   const url = merchant.serve({
     body: `<!doctype html><html lang="en"><head><title>Checkout</title><meta charset="utf-8"></head>
-      <body>${body.replace('{fields}', containers)}<textarea id="copied" tabindex="-1"></textarea>
+      <body><form><input id="name">${containers.join('')}<button id="pay">Pay</button></form>
+      <textarea id="copied" tabindex="-1"></textarea>
       <script src="${sandbox.jsUrl}/v1/onerway.js"></script>
       <script>
-        var heard = [], fields = {}
+        var heard = [], fields = {}, sent = 0, refuse = false
         var onerway = Onerway('${sandbox.keys.publishable}', ${JSON.stringify({ locale: 'en', ...options })})
         var elements = onerway.elements()
         for (const type of ${JSON.stringify(types)}) {
           fields[type] = elements.create(type, ${JSON.stringify(create)}[type])
           for (const name of ${JSON.stringify(names)})
             fields[type].on(name, (event) => heard.push({ element: type, name, event }))
+          fields[type].on('submit', (event) => refuse && event.preventDefault())
           fields[type].mount('#' + type)
         }
+        document.forms[0].addEventListener('submit', (event) => { sent++; event.preventDefault() })
       </script></body></html>`,
   })
   await engine.open(url)
@@ -109,6 +110,8 @@ export async function openCheckout(
     }),
   }
   await eventually('fields that are ready', () => countOf(checkout, 'ready'), types.length)
+  // The first look into a frame may move the focus (see insides.ts), so it is taken before the tests.
+  for (const type of types) await engine.run(`#${type} iframe`, () => document.title)
   return checkout
 }
 
@@ -159,23 +162,18 @@ export async function startAfresh(checkout: Checkout): Promise<void> {
 
 const typedText = () => [...document.querySelectorAll('input')].map(({ value }) => value).join('')
 
-/**
- * Where the keyboard is: the name of a card's input, or the id or tag of what the
- * page has focused. The frames are asked first: after a click into a frame
- * WebKit's page goes on to name what it had focused before.
- */
-export async function focused({ engine, form }: Checkout): Promise<string> {
-  for (const element of elementsOf(form)) {
-    const name = await engine.run(`#${element} iframe`, () => {
-      const active = document.hasFocus() ? document.activeElement : null
-      return active instanceof HTMLInputElement ? active.name : ''
-    })
-    if (name) return name
-  }
-  return engine.run('page', () => {
+/** Where the keyboard is: the name of a card's input, or the id or tag of what the page has focused. */
+export async function focused({ engine }: Checkout): Promise<string> {
+  const { outside, frame } = await engine.run('page', () => {
     let active = document.activeElement
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
-    return active?.id || (active?.tagName ?? '')
+    const container = active?.tagName === 'IFRAME' ? active.closest('div[id]')?.id : undefined
+    return { outside: active?.id || active?.tagName, frame: container && `#${container} iframe` }
+  })
+  if (!frame) return outside ?? ''
+  return engine.run(frame, () => {
+    const active = document.hasFocus() ? document.activeElement : null
+    return active instanceof HTMLInputElement ? active.name : ''
   })
 }
 

@@ -27,6 +27,7 @@ export async function openChromium(executablePath: string): Promise<Engine> {
 
   return {
     name: `Chromium ${browser.version()}`,
+    repeatsKeys: true,
     async open(url) {
       await page.goto(url)
     },

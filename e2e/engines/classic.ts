@@ -31,3 +31,16 @@ export async function connectClassic(address: string): Promise<Classic> {
     send: (method, path, body) => request(method, `/session/${sessionId}${path}`, body),
   }
 }
+
+/** Runs an expression that promises a text where the session is, and gives the text. */
+export async function execute(session: Classic, expression: string): Promise<string | undefined> {
+  const script = `const done = arguments[0];
+    (${expression}).then((value) => done({ value }), (error) => done({ error: String(error) }))`
+  const { value, error } = await session.send<{ value?: string; error?: string }>(
+    'POST',
+    '/execute/async',
+    { script, args: [] },
+  )
+  if (error) throw new Error(error)
+  return value
+}

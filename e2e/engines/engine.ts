@@ -6,6 +6,8 @@
 export interface Engine {
   /** As the browser names itself, such as `Firefox 153.7.0`. */
   readonly name: string
+  /** Whether its driver can keep a key down until it repeats. */
+  readonly repeatsKeys: boolean
 
   /** Opens an address and waits until it has loaded. */
   open(url: string): Promise<void>

@@ -55,6 +55,7 @@ export async function openFirefox(path: string): Promise<Engine> {
 
   const engine: Engine = {
     name: `Firefox ${capabilities.browserVersion}`,
+    repeatsKeys: true,
     async open(url) {
       await bidi.send('browsingContext.navigate', { context: tab, url, wait: 'complete' })
     },

@@ -46,6 +46,13 @@ export function read({ engine, at }: Checkout, field: Field, what: string): Prom
   )
 }
 
+/** What the live region beside a field says. */
+export const statusOf = ({ engine, at }: Checkout, field: Field): Promise<string> =>
+  engine.run(
+    at(field).frame,
+    () => document.querySelector('[role=status]')?.textContent?.trim() ?? '',
+  )
+
 export const valueOf = async (checkout: Checkout, field: Field): Promise<string> =>
   (await read(checkout, field, 'value')) ?? ''
 
@@ -73,6 +80,35 @@ export function fill({ engine, at }: Checkout, field: Field, text: string): Prom
     },
     input,
     text,
+  )
+}
+
+/**
+ * Writes as password managers do that play keys: some set what they have so far,
+ * some append to what the field shows.
+ */
+export function write(
+  { engine, at }: Checkout,
+  field: Field,
+  text: string,
+  how: 'growing' | 'appended',
+): Promise<void> {
+  const { frame, input } = at(field)
+  return engine.run(
+    frame,
+    (selector, all, append) => {
+      const element = document.querySelector(selector) as HTMLInputElement
+      for (let length = 1; length <= all.length; length++) {
+        element.value = append ? element.value + all.charAt(length - 1) : all.slice(0, length)
+        element.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }))
+        element.dispatchEvent(new Event('input', { bubbles: true }))
+        element.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }))
+      }
+      element.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    input,
+    text,
+    how === 'appended',
   )
 }
 

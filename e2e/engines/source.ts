@@ -14,3 +14,12 @@ export function fromMiddle(selector: string, corner: Point | null): Point {
   const { width, height } = (document.querySelector(selector) as Element).getBoundingClientRect()
   return { x: Math.round(corner.x - width / 2), y: Math.round(corner.y - height / 2) }
 }
+
+/** Where in its document's window a point of an element lies. */
+export function placeOf(selector: string, corner: Point | null): Point {
+  const { x, y, width, height } = (
+    document.querySelector(selector) as Element
+  ).getBoundingClientRect()
+  const inside = corner ?? { x: width / 2, y: height / 2 }
+  return { x: Math.round(x + inside.x), y: Math.round(y + inside.y) }
+}

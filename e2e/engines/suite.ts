@@ -1,6 +1,12 @@
-import { afterAll, beforeAll, describe } from 'vitest'
+import { beforeAll, describe } from 'vitest'
 import { startSandbox } from '../../demo/sandbox/index.ts'
 import { openMerchant } from '../merchant.ts'
+import { timing, wording } from './cases/errors.ts'
+import { code, expiry, postal } from './cases/parts.ts'
+import { filling } from './cases/filling.ts'
+import { keys, movingOn } from './cases/keys.ts'
+import { markup } from './cases/markup.ts'
+import { paying } from './cases/paying.ts'
 import { typing } from './cases/typing.ts'
 import { openCheckout, type Checkout, type CheckoutOptions, type Shared } from './checkout.ts'
 import type { Engine } from './engine.ts'
@@ -13,15 +19,16 @@ export function fieldSuite(name: string, openEngine: (() => Promise<Engine>) | u
   describe.skipIf(!openEngine)(name, () => {
     let shared: Shared
     beforeAll(async () => {
+      const engine = await openEngine?.()
+      if (!engine) return
       const sandbox = await startSandbox({ apiPort: 0, jsPort: 0, db: ':memory:', quiet: true })
-      const [engine, merchant] = await Promise.all([openEngine?.(), openMerchant(sandbox)])
-      if (engine) shared = { engine, sandbox, merchant }
-      console.log(`The fields in ${engine?.name}`)
-    })
-    afterAll(async () => {
-      await shared.engine.close()
-      await shared.merchant.close()
-      await shared.sandbox.close()
+      shared = { engine, sandbox, merchant: await openMerchant(sandbox) }
+      console.log(`The fields in ${engine.name}`)
+      return async () => {
+        await engine.close()
+        await shared.merchant.close()
+        await sandbox.close()
+      }
     })
 
     /** Cases that share a checkout, opened once for all of them. */
@@ -36,6 +43,11 @@ export function fieldSuite(name: string, openEngine: (() => Promise<Engine>) | u
       for (const register of cases) register(() => checkout)
     }
 
-    describe('card', () => inCheckout({ form: 'card' }, typing))
+    const everywhere = [typing, expiry, code, postal, wording('en'), timing, keys, filling, markup]
+    const english = { form: 'card', options: { locale: 'en' } } as const
+    describe('card', () => inCheckout(english, ...everywhere, movingOn, paying))
+    describe('split', () => inCheckout({ form: 'split' }, ...everywhere, paying))
+    describe('card in Chinese', () =>
+      inCheckout({ form: 'card', options: { locale: 'zh-CN' } }, wording('zh-CN')))
   })
 }

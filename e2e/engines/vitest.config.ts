@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     dir: 'e2e/engines',
+    // Each waits for its browser most of the time.
+    maxWorkers: 3,
     include: ['**/*.engine.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

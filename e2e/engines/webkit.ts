@@ -1,9 +1,10 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { chordsOf, clicking, holding, pressing } from './actions.ts'
-import { connectClassic } from './classic.ts'
-import type { Engine, Place } from './engine.ts'
+import { connectClassic, execute } from './classic.ts'
+import type { Engine } from './engine.ts'
+import { openInsides } from './insides.ts'
 import { start, type Started } from './process.ts'
-import { callOf, fromMiddle, valueOf } from './source.ts'
+import { callOf, placeOf, valueOf } from './source.ts'
 
 /** Starts WebKitGTK's own small browser by way of its driver, on a display for it alone. */
 export async function openWebKit(driverPath: string, xvfbPath: string): Promise<Engine> {
@@ -19,42 +20,32 @@ export async function openWebKit(driverPath: string, xvfbPath: string): Promise<
   await listening(port)
   const session = await connectClassic(`http://127.0.0.1:${port}`)
 
-  async function enter(where: Place): Promise<void> {
-    await session.send('POST', '/frame', { id: null })
-    if (where !== 'page') await session.send('POST', '/frame', { id: await find(where) })
-  }
-  const find = (selector: string) =>
-    session.send<object>('POST', '/element', { using: 'css selector', value: selector })
   const perform = (actions: object[]) => session.send('POST', '/actions', { actions })
+  const insides = openInsides(session)
 
   const engine: Engine = {
     name: `WebKitGTK ${session.version}`,
+    repeatsKeys: false,
     async open(url) {
       await session.send('POST', '/url', { url })
     },
-    async run(where, act, ...values) {
-      await enter(where)
-      const script = `const done = arguments[0]
-        ${callOf(act, values)}.then((value) => done({ value }), (error) => done({ error: String(error) }))`
-      const { value, error } = await session.send<{ value?: string; error?: string }>(
-        'POST',
-        '/execute/async',
-        { script, args: [] },
-      )
-      if (error) throw new Error(error)
-      return valueOf(value)
-    },
+    run: async (where, act, ...values) =>
+      valueOf(
+        where === 'page'
+          ? await execute(session, callOf(act, values))
+          : await insides.run(where, callOf(act, values)),
+      ),
     async press(...strokes) {
-      await enter('page')
       await perform(pressing(strokes.flatMap(chordsOf)))
     },
     async hold(key, times) {
-      await enter('page')
       await perform(holding(key, times))
     },
     async click(where, selector, corner) {
-      const distance = await engine.run(where, fromMiddle, selector, corner ?? null)
-      await perform(clicking(await find(selector), distance))
+      const inside = await engine.run(where, placeOf, selector, corner ?? null)
+      const frame =
+        where === 'page' ? { x: 0, y: 0 } : await engine.run('page', placeOf, where, { x: 0, y: 0 })
+      await perform(clicking('viewport', { x: frame.x + inside.x, y: frame.y + inside.y }))
     },
     async compose(text, during) {
       for (const character of text) {

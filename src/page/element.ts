@@ -260,6 +260,8 @@ export function createElement(
     blur() {
       tell('blur')
       frame?.iframe.blur()
+      // WebKit leaves the keyboard in the frame: what is typed next would still go into the field.
+      window.focus()
     },
     clear: () => tell('clear'),
     on(name: string, handler: Handler) {
