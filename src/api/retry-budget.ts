@@ -3,7 +3,9 @@
  * looks at what became of an unclear try. A page's instance makes a handful of
  * calls and starts with one such request, so that a single fault is mended; an API
  * that is down does not give it back. What keeps the sum small is that a checkout
- * which fails early makes no later calls: `test/simulation` measures it.
+ * which fails early makes no later calls: `test/simulation` measures it. Where only
+ * browsers are cut off and servers are not, the sum is larger until the shoppers at
+ * their forms have left: an instance's first failure tells it nothing of the others.
  */
 export interface RetryBudget {
   /** Takes one request out of the budget; false when there is none left. */
