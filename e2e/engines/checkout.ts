@@ -32,6 +32,9 @@ const ELEMENTS: Record<Form, Record<Field, string>> = {
 
 export const elementsOf = (form: Form): string[] => [...new Set(Object.values(ELEMENTS[form]))]
 
+/** The element that a field belongs to. */
+export const elementOf = (form: Form, field: Field): string => ELEMENTS[form][field]
+
 /** An event of an element, as the page heard it. */
 export interface Heard {
   element: string
@@ -136,14 +139,17 @@ export const countOf = async (checkout: Checkout, name: string): Promise<number>
   (await heardBy(checkout, name)).length
 
 /**
- * All changes heard until now. Esc is pressed in the field: a frame tells its
+ * All changes heard until now, of the one field's element or of all. Esc is pressed in the field: a frame tells its
  * events in order, so when that one is here all before it are.
  */
-export async function changes(checkout: Checkout): Promise<Change[]> {
+export async function changes(checkout: Checkout, field?: Field): Promise<Change[]> {
   const before = await countOf(checkout, 'escape')
   await checkout.engine.press('Escape')
   await eventually('times Esc is heard', () => countOf(checkout, 'escape'), before + 1)
-  return (await heardBy(checkout, 'change')).map(({ event }) => event)
+  const element = field && elementOf(checkout.form, field)
+  return (await heardBy(checkout, 'change'))
+    .map(({ event }) => event)
+    .filter(({ elementType }) => !element || elementType === element)
 }
 
 /** Empties all fields, as before the first key. */

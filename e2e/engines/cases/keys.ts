@@ -60,6 +60,7 @@ export function keys(checkout: () => Checkout): void {
     for (const element of elementsOf(form)) {
       const [first = ''] =
         form === 'card' ? IN_ORDER : IN_ORDER.slice(elementsOf(form).indexOf(element))
+      await engine.click('page', '#name')
       await engine.click('page', `label[for=${element}]`)
       await expectFocused(checkout(), first)
       await engine.click('page', '#name')
