@@ -6,7 +6,7 @@ import { ANY, createFlights } from './flights.ts'
 import { intentIdOf, type Intent } from './intent.ts'
 import { leavePage, returnUrl } from './leave.ts'
 import { orThrow, withIntent } from './outcome.ts'
-import { retrieveIntent } from './retrieve.ts'
+import { findIntent, retrieveIntent } from './retrieve.ts'
 import type { Course, Session } from './session.ts'
 import { methodOrData, offeredCvc } from './source.ts'
 
@@ -62,7 +62,7 @@ export function createVerbs(session: Session): Verbs {
 
     handleNextAction: (clientSecret, course) =>
       flights.fly(intentIdOf(clientSecret), ANY, course, async (flight) => {
-        const intent = await retrieveIntent(session, clientSecret, flight.signal)
+        const intent = await findIntent(session, clientSecret, flight.signal)
         return orThrow(await act(intent, flight), session.messages)
       }),
   }

@@ -1,7 +1,8 @@
 import { request } from '../../api/request.ts'
+import { isRetryable } from '../../api/retry.ts'
 import { send } from '../../api/transport.ts'
 import { intentIn, objectNameOf, retrieval, type Intent } from './intent.ts'
-import { objectOf } from './outcome.ts'
+import { objectOf, outcomeUnknown } from './outcome.ts'
 import type { Session } from './session.ts'
 
 /** For one look at an intent, in milliseconds. */
@@ -15,6 +16,17 @@ export const lookAt = async (
   signal?: AbortSignal,
 ): Promise<Intent | undefined> =>
   intentIn(await send(api, retrieval(clientSecret), { deadline, signal }), clientSecret)
+
+/** Reads an intent to go on with: where it cannot be read, what has become of it is unknown. */
+export async function findIntent(
+  { api, budget, messages }: Session,
+  clientSecret: string,
+  signal: AbortSignal,
+): Promise<Intent> {
+  const outcome = await request(api, retrieval(clientSecret), { signal, budget })
+  if (outcome.kind === 'unclear' || isRetryable(outcome)) throw outcomeUnknown(messages)
+  return objectOf<Intent>(objectNameOf(clientSecret), outcome, messages)
+}
 
 /** Reads an intent for the page: tries again where that may help, and says what is wrong. */
 export async function retrieveIntent(

@@ -1,5 +1,5 @@
 import type { Intent } from '../intent.ts'
-import { retrieveIntent } from '../retrieve.ts'
+import { findIntent } from '../retrieve.ts'
 import type { Course } from '../session.ts'
 import type { Scene } from './scene.ts'
 import { settle } from './settle.ts'
@@ -19,7 +19,7 @@ export async function resumeFrom(
   clientSecret: string,
   course: Course,
 ): Promise<Intent> {
-  const found = await retrieveIntent(scene, clientSecret, course.signal)
+  const found = await findIntent(scene, clientSecret, course.signal)
   const manner = { mayLeave: false }
   const intent = await settle(scene, found, manner, course)
   if (intent.status !== 'processing') return intent
