@@ -30,6 +30,7 @@ const plugins = ({ size = true } = {}) => [
     preventAssignment: true,
     VERSION: JSON.stringify(version),
     FIELD_LOCALES: () => JSON.stringify(localeFiles.fields),
+    MARKS_FILE: () => JSON.stringify(partFiles.marks),
     EXTRAS_FILE: () => JSON.stringify(partFiles.extras),
     PAYMENT_LOCALES: () => JSON.stringify(localeFiles.payments),
     QR_FILE: () => JSON.stringify(partFiles.qr),
@@ -60,28 +61,25 @@ const locales = (group) => ({
   ],
 })
 
-/** What the controller loads when an intent asks something of the shopper. */
-const actions = {
-  input: { actions: 'src/frames/controller/actions/main.ts' },
-  output: { dir: 'dist/v1/parts', format: 'es' },
-  plugins: [
-    ...plugins(),
-    nameByContent((hash) => {
-      partFiles.actions = `parts/actions-${hash}.js`
-    }),
-  ],
-}
-
 const frame = (name) => ({
   input: `src/frames/${name}/main.ts`,
   output: { dir: 'dist/v1', format: 'iife', entryFileNames: `${name}.js` },
   plugins: [...plugins(), framePage(name)],
 })
 
-const part = (frameName, name) => ({
-  input: `src/frames/${frameName}/${name}.ts`,
+/** Parts draw with the library that their frame has. */
+const framePreact = {
+  name: 'frame-preact',
+  resolveId: (id) => (id === 'preact' ? '\0preact' : null),
+  load: (id) => (id === '\0preact' ? 'export const h = window.onerwayPreact' : null),
+}
+
+/** What a frame loads only when it is needed. */
+const part = (name, file) => ({
+  input: { [name]: 'src/frames/' + file },
   output: { dir: 'dist/v1/parts', format: 'es' },
   plugins: [
+    framePreact,
     ...plugins(),
     nameByContent((hash) => {
       partFiles[name] = `parts/${name}-${hash}.js`
@@ -92,20 +90,35 @@ const part = (frameName, name) => ({
 export default [
   locales('fields'),
   locales('payments'),
-  part('challenge', 'qr'),
-  part('card', 'extras'),
-  actions,
+  part('qr', 'challenge/qr.ts'),
+  part('extras', 'card/extras.ts'),
+  part('marks', 'card/marks.tsx'),
+  part('actions', 'controller/actions/main.ts'),
   frame('controller'),
   frame('card'),
   frame('challenge'),
   frame('three-d-secure'),
   frame('refused'),
   {
+    input: 'src/tag.ts',
+    output: {
+      file: 'dist/v1/onerway.js',
+      format: 'umd',
+      name: 'Onerway',
+      exports: 'default',
+      banner,
+    },
+    plugins: plugins(),
+  },
+  {
     input: 'src/umd.ts',
-    output: [
-      { file: 'dist/v1/onerway.js', format: 'umd', name: 'Onerway', exports: 'default', banner },
-      { file: 'dist/onerway.cjs', format: 'umd', name: 'Onerway', exports: 'default', banner },
-    ],
+    output: {
+      file: 'dist/onerway.cjs',
+      format: 'umd',
+      name: 'Onerway',
+      exports: 'default',
+      banner,
+    },
     plugins: plugins(),
   },
   {

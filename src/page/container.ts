@@ -40,13 +40,13 @@ export function findContainer(where: unknown): HTMLElement {
     throw new IntegrationError(
       'mount_target_missing',
       typeof where === 'string'
-        ? `Nothing on this page matches '${where}'. Call mount() once the container is in the document, for instance at the end of <body> or in your framework's mounted hook.`
+        ? `Nothing on this page matches '${where}'. Call mount() once the container is in the document.`
         : "mount() takes a selector or an HTMLElement: element.mount('#card-element').",
     )
   if (!found.isConnected || found.ownerDocument !== document)
     throw new IntegrationError(
       'mount_target_detached',
-      'The container is not in this document, and a frame outside it never loads. Add it to the page first.',
+      'The container is not in this document. Add it to the page first.',
     )
   return found
 }

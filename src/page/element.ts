@@ -130,7 +130,7 @@ export function createElement(
       if (frame) frame.iframe.title = title
     },
     dropped({ paths }: { paths: string[] }) {
-      warn(settings, `These options are not supported and were left out: ${paths.join(', ')}`)
+      warn(settings, `Not supported, and left out: ${paths.join(', ')}`)
     },
   }
 
@@ -154,7 +154,7 @@ export function createElement(
     wasReady = true
     const to = frame
     void group.fonts().then((fonts) => {
-      for (const font of fonts) to?.call('addFont', font, { isPlain: true }).catch(() => undefined)
+      if (fonts.length) to?.call('addFonts', fonts, { isPlain: true }).catch(() => undefined)
     })
     onReady()
   }
@@ -210,10 +210,7 @@ export function createElement(
 
   function assertUsable(): void {
     if (destroyed)
-      throw new IntegrationError(
-        'element_destroyed',
-        'This element was destroyed. Create another with elements.create(…).',
-      )
+      throw new IntegrationError('element_destroyed', 'This element was destroyed. Create another.')
   }
 
   const tell = (method: string, args: object = {}) =>
@@ -283,7 +280,7 @@ export function createElement(
     if (frame) return frame
     throw new IntegrationError(
       'element_not_mounted',
-      "This element is not on the page, so nobody can have typed a card. Call element.mount('#…') first, and keep it mounted until the payment is done.",
+      "This element is not on the page. Call element.mount('#…') first, and keep it mounted until the payment is done.",
     )
   }
 

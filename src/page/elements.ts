@@ -51,12 +51,12 @@ export function createElements(
       if (!TYPES.includes(type))
         throw new IntegrationError(
           'unknown_element_type',
-          `There is no element of this type. Write elements.create('card'), or one of ${TYPES.join(', ')}.`,
+          `There is no such element. Write elements.create('card'), or one of ${TYPES.join(', ')}.`,
         )
       if (find(type) || (ours.size && (type === 'card' || find('card'))))
         throw new IntegrationError(
           'element_exists',
-          `This group has elements already: ${[...ours.keys()].join(', ')}. It takes one of each type, and a card or its parts. Take one with elements.getElement('…'), or destroy it first; for a second form, call onerway.elements() again.`,
+          `This group has ${[...ours.keys()].join(', ')} already, and takes one of each type, a card or its parts. Use elements.getElement('…'), or call onerway.elements() again for a second form.`,
         )
       const handle = createElement(settings, group, type, options, prepare, () => {
         handles.delete(handle.element)

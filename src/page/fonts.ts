@@ -47,16 +47,15 @@ async function facesOf(url: string): Promise<CustomFontSource[]> {
   const css = await (await get(url)).text()
   const faces = css.match(/@font-face\s*{[^}]*}/g) ?? []
   return faces
-    .filter((face) => !/unicode-range/.test(face) || /U\+0{1,4}-0*FF\b/i.test(face))
+    .filter((face) => !/unicode-range:(?!.*U\+0000-00FF)/i.test(face))
     .map((face) => {
       const valueOf = (name: string) =>
-        new RegExp(`[{;\\s]${name}\\s*:\\s*["']?([^;"'}]+)`).exec(face)?.[1]?.trim()
-      const src = new URL(ADDRESS.exec(face)?.[1] ?? '', url).href
+        new RegExp(name + ':\\s*["\']?([^;"\'}]+)').exec(face)?.[1] ?? 'normal'
       return {
-        family: valueOf('font-family') ?? '',
-        weight: valueOf('font-weight') ?? 'normal',
-        style: valueOf('font-style') ?? 'normal',
-        src,
+        family: valueOf('font-family'),
+        weight: valueOf('font-weight'),
+        style: valueOf('font-style'),
+        src: new URL(ADDRESS.exec(face)?.[1] ?? '', url).href,
       }
     })
 }

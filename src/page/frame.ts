@@ -134,7 +134,7 @@ export function openFrame(
     fail(
       new IntegrationError(
         'csp_blocked',
-        `This page's Content-Security-Policy keeps Onerway's frames out. Add the directive: frame-src ${host.origin}`,
+        `This page's Content-Security-Policy keeps Onerway's frames out. Add: frame-src ${host.origin}`,
       ),
     )
   }

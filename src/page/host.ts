@@ -18,12 +18,12 @@ export function resolveHost(host: unknown = PRODUCTION): URL {
   )
     throw new IntegrationError(
       'invalid_host',
-      `\`host\` is the address of Onerway's frames over https, such as '${PRODUCTION}' (plain http only on loopback, such as 'http://127.0.0.1:4243/v1/').`,
+      `\`host\` is the https address of Onerway's frames, such as '${PRODUCTION}' (http on loopback only).`,
     )
   if (url.origin === location.origin)
     throw new IntegrationError(
       'invalid_host',
-      '`host` is the origin of this page. The frames protect card data only from an origin of their own: serve them from another host or port.',
+      '`host` is the origin of this page. Serve the frames from another: only that keeps card data from it.',
     )
   return url
 }

@@ -14,19 +14,19 @@ export function checkKey(key: unknown): string {
   if (/^(sk|rk)_/.test(text))
     throw new IntegrationError(
       'secret_key_in_browser',
-      "This is a secret key: whoever opens this page can read it. Use the publishable key, 'pk_…', here; keep 'sk_…' on your server, and roll it now if this page was public.",
+      "This is a secret key. Use 'pk_…' here, keep 'sk_…' on your server, and roll it now if this page was public.",
     )
   if (!/^pk_(test|live)_\w{1,240}$/.test(text))
     throw new IntegrationError(
       'invalid_publishable_key',
       text
-        ? "This is not a publishable key. It starts with 'pk_test_' or 'pk_live_': copy it whole from the dashboard, as in Onerway('pk_test_…')."
-        : "The publishable key is missing. Write Onerway('pk_test_…'); if it comes from the environment, check that it reaches the page.",
+        ? "This is not a publishable key. Copy it whole, as in Onerway('pk_test_…')."
+        : "The publishable key is missing. Write Onerway('pk_test_…'), and check that it reaches the page.",
     )
   if (isLive(text) && location.protocol !== 'https:' && !isLoopback(location.hostname))
     throw new IntegrationError(
       'https_required',
-      "Live keys need a page served over https. Serve this page over https, or use 'pk_test_…' while you build.",
+      "Live keys need a page served over https. Use 'pk_test_…' while you build.",
     )
   return text
 }

@@ -45,7 +45,7 @@ export function createOnerway(defaultHost?: string): OnerwayConstructor {
     if (typeof window === 'undefined')
       throw new IntegrationError(
         'browser_required',
-        'Onerway() works in a browser. While a page is rendered on a server, call it later, in the browser only (loadOnerway() gives null here).',
+        'Onerway() works in a browser only. Where pages are rendered on a server, use loadOnerway().',
       )
     const settings: Settings = {
       key: checkKey(publishableKey),

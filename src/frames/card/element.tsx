@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { h, render } from 'preact'
 import { EMPTY, type EditKind, type FieldState } from '../../card/edit.ts'
 import type { MonthYear } from '../../card/expiry.ts'
 import { tidyPostalCode } from '../../card/postal.ts'
@@ -25,8 +25,9 @@ import {
   type CardView,
   type Circumstances,
 } from './model.ts'
+import type * as Marks from './marks.tsx'
 import { createNetworks } from './networks.ts'
-import { judgeForm, readForm } from './read.ts'
+import { readForm } from './read.ts'
 import type { FieldOptions } from './options.ts'
 import { ELEMENT_PARTS, PARTS, type DigitPart, type ElementType, type Part } from './parts.ts'
 import { ElementForm } from './view.tsx'
@@ -37,6 +38,8 @@ export type FieldEvent =
 
 export interface FieldElement {
   update(options: FieldOptions, look: Look): void
+  /** Takes the networks' drawings. */
+  show(marks: typeof Marks): void
   /** Goes to where the siblings and the API are. */
   meet(hub: FieldHub<Field> | undefined): void
   focus(): void
@@ -44,8 +47,6 @@ export interface FieldElement {
   clear(): void
   /** Takes leave of its siblings; what was typed is gone. */
   leave(): void
-  /** Shows what is missing in the form. Throws the first thing that is. */
-  validate(): void
   /** The card, for tokenising. Throws the first thing that is missing, and shows it. */
   read(): Offered
 }
@@ -90,6 +91,7 @@ export function createFieldElement(
   )
 
   let shown = parts
+  let marks: typeof Marks | undefined
   const field: Field = {
     get parts() {
       return shown
@@ -142,7 +144,7 @@ export function createFieldElement(
     shown = view.parts
     const { messages, labels } = look
     const { postal } = look
-    const props = { type, options, view, messages, networks, labels, postal, isFocused }
+    const props = { type, options, view, messages, networks, labels, postal, marks, isFocused }
     render(<ElementForm {...props} {...{ wire, relay, choose }} />, root)
     const change = changeOf(type, view, state, messages)
     const isNews = told && !sameChange(change, told)
@@ -278,10 +280,12 @@ export function createFieldElement(
     look = nextLook
     document.documentElement.dataset.scheme = options.colorScheme ?? 'light'
     root.style.padding = look.bleed ? look.bleed + 'px' : ''
-    applyTheme(look.rules)
+    applyLooks()
     set(state)
     measure()
   }
+
+  const applyLooks = () => applyTheme([...(marks?.RULES ?? []), ...look.rules])
 
   function clear(): void {
     networks.look('')
@@ -298,6 +302,11 @@ export function createFieldElement(
 
   return {
     update,
+    show(loaded) {
+      marks = loaded
+      applyLooks()
+      set(state)
+    },
     meet(found) {
       hub = found
       form.meet(found)
@@ -310,7 +319,6 @@ export function createFieldElement(
       clear()
       form.leave()
     },
-    validate: () => judgeForm(form),
     read: () => readForm(form, today()),
   }
 }

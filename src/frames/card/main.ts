@@ -1,7 +1,8 @@
+import { h } from 'preact'
 import { readInvitation } from '../../channel/protocol.ts'
 import { emit, method, methodTable, respond } from '../../channel/responder.ts'
 import { sayHello } from '../../channel/say-hello.ts'
-import { shape, text } from '../../channel/validate.ts'
+import { anything, shape, text } from '../../channel/validate.ts'
 import english from '../../locales/fields/en.ts'
 import type { FieldMessages } from '../../locales/fields/messages.ts'
 import { findController, type CardOffer } from '../shared/card-offer.ts'
@@ -9,9 +10,12 @@ import { describeError, Refusal } from '../shared/describe-error.ts'
 import type { FieldHub, HubWindow } from '../shared/field-hub.ts'
 import { createFieldElement } from './element.tsx'
 import type { Field } from './field.ts'
-import { addFont, readFont } from './fonts.ts'
-import { loadExtras, loadTexts, lookFor, type Look } from './look.ts'
+import { loadExtras, loadMarks, loadTexts, lookFor, type Look } from './look.ts'
 import { readIdentity, readOptions, type FieldOptions } from './options.ts'
+import { ELEMENT_PARTS } from './parts.ts'
+
+// The parts that load later draw with the library that is here.
+;(window as PreactWindow).onerwayPreact = h
 
 const invitation = readInvitation(location.hash)
 // Both under way before the page has answered.
@@ -26,6 +30,10 @@ sayHello(invitation, async (port, config) => {
     emit(port, 'failed', describeError(error, english))
   }
 })
+
+interface PreactWindow {
+  onerwayPreact?: typeof h
+}
 
 /** Runs once per load of this document: the handshake takes one welcome only. */
 async function start(port: MessagePort, config: unknown): Promise<void> {
@@ -84,18 +92,24 @@ async function start(port: MessagePort, config: unknown): Promise<void> {
     element.meet(controller?.onerwayHub as FieldHub<Field> | undefined)
   }
 
+  async function addFonts(fonts: unknown): Promise<void> {
+    await (await loadExtras()).addFonts(fonts)
+  }
+
   const nothing = shape({})
 
   const methods = methodTable({
     offer: method(shape({ offer: text(32, /^[0-9a-f]{32}$/) }), offer),
     update: method(readOptions, update),
-    validate: method(nothing, element.validate),
-    addFont: method(readFont, addFont),
+    validate: method(nothing, () => void element.read()),
+    addFonts: method(anything, addFonts),
     meet: method(nothing, meet),
     focus: method(nothing, element.focus),
     blur: method(nothing, element.blur),
     clear: method(nothing, element.clear),
   })
+  // Not needed to type, so not waited for.
+  if (ELEMENT_PARTS[identity.type][0] === 'number') loadMarks().then(element.show, () => undefined)
   respond(port, methods, (error) => describeError(error, messages))
 
   // Leaving the page, also into the back-forward cache: the card does not wait there.

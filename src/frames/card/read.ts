@@ -14,7 +14,7 @@ const fieldsOf = (form: Form): Field[] =>
  * Has every field say what it lacks; the first lack, in the order a card is read,
  * gets the focus and is thrown.
  */
-export function judgeForm(form: Form): void {
+function judgeForm(form: Form): void {
   const problems = fieldsOf(form).map((field) => ({ field, error: field.judge() }))
   for (const { field, error } of problems) {
     if (!error) continue
@@ -37,7 +37,7 @@ export function readForm(form: Form, today: MonthYear): Offered {
       throw new Refusal({
         type: 'invalid_request_error',
         code: 'element_missing',
-        message: `This form has no ${ELEMENT_NAMES[part]} element on the page. Create and mount elements.create('${ELEMENT_NAMES[part]}') in the same group.`,
+        message: `Mount a ${ELEMENT_NAMES[part]} element of the same group, too.`,
       })
   // Without an error it is valid, so it reads.
   const { month, year } = parseExpiry(expiry.digits, today) as MonthYear

@@ -1,7 +1,8 @@
-import type { RefCallback } from 'preact'
+import { h, type RefCallback } from 'preact'
 import type { PostalCountry } from '../../card/postal-countries.ts'
 import type { FieldMessages } from '../../locales/fields/messages.ts'
-import { BrandIcon, NetworkIcon } from './icons.tsx'
+import { BrandIcon } from './icon.tsx'
+import type * as Marks from './marks.tsx'
 import type { CardView } from './model.ts'
 import type { Networks } from './networks.ts'
 import type { FieldOptions } from './options.ts'
@@ -29,6 +30,8 @@ export interface ElementFormProps {
   /** Whether labels are seen, and errors below the box. */
   labels: 'above' | 'hidden' | undefined
   postal: PostalCountry | undefined
+  /** The networks' drawings and their choice, once they are there: a field is ready before. */
+  marks: typeof Marks | undefined
   isFocused: boolean
   /** Gives what takes the input of a part. */
   wire(part: Part): RefCallback<HTMLInputElement>
@@ -39,7 +42,7 @@ export interface ElementFormProps {
 
 /** The whole element: drawn from what it is given, the inputs' text excepted (masked-input.ts). */
 export function ElementForm(props: ElementFormProps) {
-  const { type, options, view, messages, networks, labels, wire } = props
+  const { type, options, view, messages, networks, labels, marks, wire } = props
   const { errors, brand, parts } = view
   // Above a single box its label stands outside; in a line of parts each has its own.
   const isOutside = labels === 'above' && type !== 'card'
@@ -84,12 +87,12 @@ export function ElementForm(props: ElementFormProps) {
       )}
       <div class={['field card', stateOf(view), stateClasses(props)].join(' ')}>
         {hasNumber && !options.hideIcon && options.showIcon !== false && (
-          <BrandIcon brand={brand} wrong={errors.size > 0} />
+          <BrandIcon {...{ brand, marks }} wrong={errors.size > 0} />
         )}
         <span class="parts">
           <span class="first">
             {input(parts[0] as Part)}
-            {hasNumber && <NetworkChoice {...props} />}
+            {hasNumber && marks?.networkChoice(props)}
           </span>
           {parts.length > 1 && <span class="rest">{parts.slice(1).map(input)}</span>}
         </span>
@@ -121,29 +124,6 @@ const describing = (part: Part, isWrong: boolean): string | undefined =>
 
 const announcement = ({ view: { brand } }: ElementFormProps, networks: Networks) =>
   brandName(networks.chosen() ?? brand)
-
-/** For a card of two networks: the shopper may say which one is used. */
-function NetworkChoice({ networks, messages, options, choose }: ElementFormProps) {
-  const names = networks.facts()?.networks ?? []
-  if (names.length < 2) return null
-  return (
-    <span class="networks" role="group" aria-label={messages.choose_network}>
-      {names.map((name) => (
-        <button
-          key={name}
-          type="button"
-          class="network"
-          disabled={!!options.disabled}
-          aria-pressed={networks.chosen() === name}
-          aria-label={brandName(name)}
-          onClick={() => choose(name)}
-        >
-          <NetworkIcon name={name} />
-        </button>
-      ))}
-    </span>
-  )
-}
 
 /**
  * What browsers need beside a field that stands alone: one that fills a single

@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { h, render } from 'preact'
 import type { DialogMessages } from '../../locales/payments/messages.ts'
 import type {
   ChallengeInstruction,

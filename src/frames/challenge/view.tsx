@@ -1,4 +1,4 @@
-import type { ComponentChildren, Ref } from 'preact'
+import { h, type ComponentChildren, type Ref } from 'preact'
 import { fill } from '../../locales/fill.ts'
 import type { DialogMessages } from '../../locales/payments/messages.ts'
 import type { Price } from '../shared/action-messages.ts'

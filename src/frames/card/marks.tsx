@@ -1,8 +1,14 @@
+import { h } from 'preact'
+import type { SheetRule } from '../../theme/index.ts'
+import { brandName } from './texts.ts'
+import type { ElementFormProps } from './view.tsx'
+
 /**
- * The mark in front of the number: small drawings of our own that say which
- * network a card is of, a neutral card while that is open, a warning when the
- * input is wrong. Decoration only: the brand is announced in words.
+ * How networks are shown and chosen: a part of the card frame that loads once the
+ * field is ready, for nobody has typed a number by then.
  */
+
+/** A small drawing of our own that says which network a card is of. */
 interface Mark {
   plate: string
   /** Colours with what is filled with them, one above the other. */
@@ -91,29 +97,47 @@ const BrandMark = ({ plate, shapes, word }: Mark) => (
   </svg>
 )
 
-const TOP = 'M3 0h26a3 3 0 0 1 3 3v1H0V3a3 3 0 0 1 3-3M0 8h'
-const NEUTRAL = TOP + '32v9a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3zm4 6v2h8v-2z'
-const WRONG =
-  TOP +
-  '16.3a7.5 7.5 0 0 0 1 12H3a3 3 0 0 1-3-3zM24 7.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12m-.9 2.6.2 4.4h1.4l.2-4.4zm.9 5.4a.9.9 0 1 0 0 1.8.9.9 0 0 0 0-1.8'
+/** The mark of a network, if there is a drawing of it. */
+export function brandMark(network: string | undefined) {
+  const mark = MARKS[network ?? '']
+  return mark && <BrandMark {...mark} />
+}
 
-export function BrandIcon({ brand, wrong }: { brand: string | undefined; wrong: boolean }) {
-  const mark = MARKS[brand ?? '']
+/** For a card of two networks: the shopper may say which one is used. */
+export function networkChoice({ networks, messages, options, choose }: ElementFormProps) {
+  const names = networks.facts()?.networks ?? []
+  if (names.length < 2) return undefined
   return (
-    <span class="icon" aria-hidden="true">
-      {mark && !wrong ? (
-        <BrandMark {...mark} />
-      ) : (
-        <svg viewBox="0 0 32 20">
-          <path class="outline" d={wrong ? WRONG : NEUTRAL} />
-        </svg>
-      )}
+    <span class="networks" role="group" aria-label={messages.choose_network}>
+      {names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="network"
+          disabled={!!options.disabled}
+          aria-pressed={networks.chosen() === name}
+          aria-label={brandName(name)}
+          onClick={() => choose(name)}
+        >
+          {brandMark(name) ?? brandName(name)}
+        </button>
+      ))}
     </span>
   )
 }
 
-/** A network to choose: its mark, or its name where there is none. */
-export function NetworkIcon({ name }: { name: string }) {
-  const mark = MARKS[name]
-  return mark ? <BrandMark {...mark} /> : <>{name}</>
-}
+/** What goes with it in the style sheet. */
+export const RULES: SheetRule[] = Object.entries({
+  '.word': 'font: italic 700 10px Arial, sans-serif; letter-spacing: 0; text-anchor: middle',
+  '.networks': 'flex: none; display: flex; gap: .25em; margin-block: -.2em',
+  '.network':
+    'box-sizing: border-box; width: 2.2em; height: 1.6em; padding: .2em; display: grid; align-items: center; border: 1px solid #8886; border-radius: 5px; background: none; font: inherit; cursor: pointer',
+  '.network svg': 'display: block; width: 100%',
+  ".network[aria-pressed='true']":
+    'border-color: currentColor; box-shadow: inset 0 0 0 1px currentColor; forced-color-adjust: none',
+  ".network[aria-pressed='false'] svg": 'opacity: .75',
+  '.network:focus-visible': 'outline: 2px solid; outline-offset: 1px',
+}).map(([selector, text]) => ({
+  selector,
+  declarations: text.split('; ').map((one) => one.split(': ') as [string, string]),
+}))
