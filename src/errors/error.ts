@@ -29,8 +29,8 @@ export interface ErrorData extends ApiError {
  * people, in the shopper's language wherever a shopper can meet it.
  */
 export class OnerwayError extends Error implements ErrorData {
-  type: ErrorType
-  code: string
+  declare type: ErrorType
+  declare code: string
   /** Why the issuer said no, such as `insufficient_funds`. */
   decline_code?: string
   /** The parameter the error is about, such as `card[exp_month]`. */
@@ -44,19 +44,10 @@ export class OnerwayError extends Error implements ErrorData {
   payment_method?: PaymentMethod
 
   constructor(data: ErrorData) {
-    super(data.message)
+    const { message, ...facts } = data
+    super(message)
     this.name = 'OnerwayError'
-    this.type = data.type
-    this.code = data.code
-    const { decline_code, param, doc_url, request_id } = data
-    const { payment_intent, setup_intent, payment_method } = data
-    if (decline_code) this.decline_code = decline_code
-    if (param) this.param = param
-    if (request_id) this.request_id = request_id
-    if (payment_intent) this.payment_intent = payment_intent
-    if (setup_intent) this.setup_intent = setup_intent
-    if (payment_method) this.payment_method = payment_method
-    this.doc_url = doc_url || 'https://docs.onerway.com/errors#' + data.code
+    Object.assign(this, { doc_url: 'https://docs.onerway.com/errors#' + data.code }, facts)
   }
 }
 

@@ -21,7 +21,7 @@ export interface Controller {
 const VERB_DEADLINE = 60_000
 
 export function createController(settings: Settings): Controller {
-  const { key, apiVersion, locale } = settings
+  const { key, apiVersion } = settings
   const remembered: [method: string, args: unknown][] = []
   let frame: Frame | undefined
   let destroyed = false
@@ -31,7 +31,7 @@ export function createController(settings: Settings): Controller {
     new OnerwayError({
       type: 'api_connection_error',
       code: 'instance_destroyed',
-      message: textFor(locale, 'instance_destroyed'),
+      message: textFor(settings, 'instance_destroyed'),
     })
 
   const dialogs = createDialogs(settings, destroyedError)

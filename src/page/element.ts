@@ -178,11 +178,12 @@ export function createElement(
       event: (name, payload) => events[name]?.(payload as never),
     })
     frame = opened
-    skeleton = createSkeleton(opened.iframe, localeOf(), () => {
+    skeleton = createSkeleton(opened.iframe, frameSettings, () => {
       unmount()
       mount(node)
     })
     const { appearance } = group.options
+    opened.iframe.style.cssText = 'display:block;border:0;padding:0;background:none'
     opened.iframe.style.colorScheme = scheme()
     const height = heightOf(elementType, options, group.options, node.clientWidth)
     sizeIframe(opened.iframe, height, appearance ? 4 : 0)
@@ -205,7 +206,7 @@ export function createElement(
     new OnerwayError({
       type: 'api_connection_error',
       code,
-      message: textFor(localeOf(), 'element_reloaded'),
+      message: textFor(settings, 'element_reloaded'),
     })
 
   function assertUsable(): void {
@@ -308,15 +309,7 @@ export function createElement(
  * belong to the frame and not to the layout.
  */
 function sizeIframe({ style }: HTMLIFrameElement, height: number, bleed: number): void {
-  const width = bleed ? `calc(100% + ${2 * bleed}px)` : '100%'
-  Object.assign(style, {
-    display: 'block',
-    width,
-    minWidth: width,
-    height: height + 'px',
-    margin: -bleed + 'px',
-    padding: '0',
-    border: '0',
-    background: 'transparent',
-  })
+  style.height = height + 'px'
+  style.margin = -bleed + 'px'
+  style.width = style.minWidth = bleed ? `calc(100% + ${2 * bleed}px)` : '100%'
 }

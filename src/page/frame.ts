@@ -69,7 +69,8 @@ export function openFrame(
   const styled = isStyled ? '1' : ''
   url.hash = writeInvitation({ origin: location.origin, nonce, instance, locale, styled })
   iframe.src = url.href
-  iframe.title = textFor(locale, 'card')
+  // Until the frame has said what it is, in the shopper's language.
+  iframe.title = 'Onerway'
 
   let caller: Caller | undefined
   let gone: OnerwayError | undefined
@@ -79,7 +80,7 @@ export function openFrame(
   let timers: ReturnType<typeof setTimeout>[] = []
 
   const say = (key: TextKey) =>
-    new OnerwayError({ type: 'api_connection_error', code: key, message: textFor(locale, key) })
+    new OnerwayError({ type: 'api_connection_error', code: key, message: textFor(settings, key) })
 
   function stopTimers(): void {
     timers.forEach(clearTimeout)
@@ -113,6 +114,7 @@ export function openFrame(
   })
 
   function onEvent(name: string, payload: unknown): void {
+    if (name === 'texts') Object.assign(settings.texts, payload)
     if (name === 'failed') return fail(new OnerwayError(payload as ErrorData))
     if (name !== 'ready') return events.event?.(name, payload)
     stopTimers()

@@ -19,9 +19,8 @@ export function checkKey(key: unknown): string {
   if (!/^pk_(test|live)_\w{1,240}$/.test(text))
     throw new IntegrationError(
       'invalid_publishable_key',
-      text
-        ? "This is not a publishable key. Copy it whole, as in Onerway('pk_test_…')."
-        : "The publishable key is missing. Write Onerway('pk_test_…'), and check that it reaches the page.",
+      (text ? 'This is not a' : 'There is no') +
+        " publishable key. Copy it whole: Onerway('pk_test_…').",
     )
   if (isLive(text) && location.protocol !== 'https:' && !isLoopback(location.hostname))
     throw new IntegrationError(

@@ -49,7 +49,7 @@ function load(host: URL, locale: string): Promise<OnerwayConstructor> {
         new OnerwayError({
           type: 'api_connection_error',
           code: 'script_load_failed',
-          message: textFor(locale, 'frame_load_failed'),
+          message: textFor({ locale }, 'frame_load_failed'),
         }),
       )
     }

@@ -54,6 +54,7 @@ export function createOnerway(defaultHost?: string): OnerwayConstructor {
       apiVersion: options.apiVersion,
       appearance: options.appearance,
       instance: randomHex(),
+      texts: {},
     }
     const handles: ElementHandles = new Map()
     const controller = createController(settings)

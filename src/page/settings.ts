@@ -1,7 +1,10 @@
+import type { Wording } from './texts.ts'
 import type { Appearance } from '../types/appearance.ts'
 
 /** What one `Onerway()` was made with, checked and resolved. */
-export interface Settings {
+export interface Settings extends Wording {
+  /** Filled by the frames, as they say hello. */
+  texts: Wording['texts'] & object
   key: string
   /** Where the frames come from; ends with a slash. */
   host: URL

@@ -2,9 +2,8 @@ import type { CardElementOptions, ElementsOptions, ElementType } from './types.t
 
 /**
  * How high a field is going to be, in CSS pixels, before its frame is there to say:
- * from the same few measures that the frame is laid out by (its styles.css, and the
- * box of a theme). Where a merchant's rules change more than these, the frame's own
- * word corrects it.
+ * from the few measures that the frame is laid out by (its styles.css, and the box
+ * of a theme). Where a merchant's rules change more, the frame's own word corrects it.
  */
 export function heightOf(
   type: ElementType,
@@ -16,25 +15,19 @@ export function heightOf(
   { appearance }: ElementsOptions,
   width: number,
 ): number {
-  const base = style?.base
+  const { fontSize, lineHeight } = style?.base ?? {}
   const { variables, theme, labels } = appearance ?? {}
-  const font = lengthOf(base?.fontSize ?? variables?.fontSizeBase, 16, 16)
-  const line = lengthOf(base?.lineHeight, font, 1.2 * font)
-  const gap = 0.75 * font
-  const label = labels === 'above' ? 1.2 * 14 + 4 : 0
-  // A box of a theme: the padding and the border of both sides, and what a focus ring needs.
-  const box = appearance ? 8 + (theme === 'none' ? 0 : 2 * 12 + 2) : 0
-  const padding = 2 * lengthOf(base?.padding?.split(' ')[0], font, 0)
-  const room = width + (appearance ? 8 - 34 : 0)
+  const font = pixels(fontSize ?? variables?.fontSizeBase ?? 1, 16)
+  const line = pixels(lineHeight, font) || font * (appearance && theme !== 'none' ? 1.25 : 1.2)
+  // Padding and border of a theme's box, around it a ring of four pixels.
+  const box = appearance ? ({ none: 8, minimal: 25 }[theme as 'none'] ?? 34) : 0
+  const row = line + (labels === 'above' ? 21.5 : 0)
   const needed = 24.6 + (hidePostalCode ? 0 : 6.75) - (hideIcon ? 2.2 : 0)
-  const isParted = type === 'card' && room < needed * font
-  const lines = isParted ? 2 * (line + label) + gap : line + label
-  return Math.ceil(lines + padding + box)
+  const isParted = type === 'card' && width - (box && 26) < needed * font
+  return Math.ceil(row + (isParted ? row + 0.75 * font : 0) + box)
 }
 
-/** `20px`, `1.2em`, `1.25rem`, or a bare number that multiplies. */
-function lengthOf(value: unknown, em: number, otherwise: number): number {
-  const [, number, unit] = /^([\d.]+)(px|r?em|)$/.exec(String(value)) ?? []
-  if (number === undefined) return otherwise
-  return Number(number) * (unit === 'px' ? 1 : unit === 'rem' ? 16 : em)
+/** `20px`, `1.25rem`, or a bare number that multiplies. NaN for anything else. */
+function pixels(value: unknown, em: number): number {
+  return parseFloat(String(value)) * (/px$/.test(String(value)) ? 1 : em)
 }

@@ -1,4 +1,4 @@
-import { textFor } from './texts.ts'
+import { textFor, type Wording } from './texts.ts'
 
 /**
  * What stands where a field is going to be: a quiet bar at the field's final size,
@@ -14,10 +14,10 @@ export interface Skeleton {
 
 export function createSkeleton(
   iframe: HTMLIFrameElement,
-  locale: string,
+  wording: Wording,
   onRetry: () => void,
 ): Skeleton {
-  const node = make('div', { position: 'relative' })
+  const node = make('div', 'position:relative')
   const bar = make('div', BAR)
   bar.ariaHidden = 'true'
   node.append(bar, iframe)
@@ -32,31 +32,24 @@ export function createSkeleton(
       show(true)
     },
     failed(message) {
-      const notice = make('div', { font: 'inherit' })
-      const button = make('button', { font: 'inherit', marginInlineStart: '.5em' })
-      ;(button as HTMLButtonElement).type = 'button'
+      const notice = make('div', '')
+      const button = make('button', 'font:inherit;margin-inline-start:.5em')
+      button.type = 'button'
       notice.role = 'alert'
       notice.textContent = message
-      button.textContent = textFor(locale, 'retry')
+      button.textContent = textFor(wording, 'retry')
       button.onclick = onRetry
       notice.append(button)
       node.replaceChildren(notice)
     },
   }
 }
-const BAR = {
-  position: 'absolute',
-  inset: '0 40% 0 0',
-  margin: 'auto 0',
-  height: '.7em',
-  borderRadius: '4px',
-  background: 'currentColor',
-  opacity: '.12',
-}
+const BAR =
+  'position:absolute;inset:0 40% 0 0;margin:auto 0;height:.7em;border-radius:4px;background:currentColor;opacity:.12'
 
-/** Everything through the object model: a strict `style-src` has nothing to object to. */
-function make(tag: string, style: Partial<CSSStyleDeclaration>): HTMLElement {
+/** Through the object model: a strict `style-src` has nothing to object to. */
+function make<Tag extends 'div' | 'button'>(tag: Tag, css: string): HTMLElementTagNameMap[Tag] {
   const node = document.createElement(tag)
-  Object.assign(node.style, style)
+  node.style.cssText = css
   return node
 }

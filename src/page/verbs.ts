@@ -1,5 +1,4 @@
 import { IntegrationError, OnerwayError } from '../errors/error.ts'
-import { warn } from './console.ts'
 import type { Controller } from './controller.ts'
 import { groups } from './deferred.ts'
 import type { ElementHandles } from './elements.ts'
@@ -33,8 +32,6 @@ export function createAsk(
   controller: Controller,
   handles: ElementHandles,
 ): Ask {
-  let warned = false
-
   /** The arguments as plain data, and how the fields named in them hand over what was typed. */
   function plainOf(verb: string, args: unknown[]): [sent: unknown, offers: Give[]] {
     const offers: Give[] = []
@@ -51,24 +48,13 @@ export function createAsk(
       }
       if (group) return stated
       const { mount, number } = (value ?? {}) as { mount?: unknown; number?: unknown }
-      if (mount || (key === 'card' && (!value || typeof value !== 'object')))
+      const isRaw = key === 'card' && number
+      const isMissing = mount || (key === 'card' && (!value || typeof value !== 'object'))
+      if (isMissing || (isRaw && (verb !== 'createPaymentMethod' || isLive(settings.key))))
         throw new IntegrationError(
-          'card_missing',
-          "`card` is a card element of this Onerway() that has not been destroyed, or {token: 'tok_…'}. Write card: elements.getElement('card').",
+          isRaw ? 'raw_card_data_not_allowed' : 'card_missing',
+          "`card` is an element of this Onerway(), not a number typed into your page: elements.create('card'), or elements.getElement('card').",
         )
-      if (key === 'card' && number) {
-        if (verb !== 'createPaymentMethod' || isLive(settings.key))
-          throw new IntegrationError(
-            'raw_card_data_not_allowed',
-            "Card numbers do not pass through your page: mount elements.create('card') and give that element as `card`.",
-          )
-        if (!warned)
-          warn(
-            settings,
-            'a card number passed through this page, which only works with a test key. Use elements: https://docs.onerway.com/elements',
-          )
-        warned = true
-      }
       return value
     }
     const sent: unknown = JSON.parse(JSON.stringify(args, standIn))
@@ -134,7 +120,7 @@ function checkSecret(verb: string, given: Given): unknown {
     return typeof given === 'object' ? secret : given
   throw new IntegrationError(
     'invalid_client_secret',
-    `${verb} takes the intent's \`client_secret\` ('${prefix}_…_secret_…') from your server, not its id. It is often still undefined, or a promise.`,
+    `${verb} takes the intent's \`client_secret\` ('${prefix}_…_secret_…') from your server, not its id, and not a promise of it.`,
   )
 }
 

@@ -11,24 +11,25 @@ describe('the page’s few texts', () => {
     'are Chinese for %s',
     (locale) => {
       speaks('en')
-      expect(textFor(locale, 'instance_destroyed')).toBe(zh.canceled_by_page)
+      expect(textFor({ locale }, 'aborted')).toBe(zh.canceled_by_page)
     },
   )
 
   it.each(['en', 'en-GB', 'fr', 'zha', 'nonsense'])('are English for %s', (locale) => {
     speaks('zh-CN')
-    expect(textFor(locale, 'instance_destroyed')).toBe(en.canceled_by_page)
+    expect(textFor({ locale }, 'aborted')).toBe(en.canceled_by_page)
   })
 
   it.each(['auto', ''])('are the browser’s for %j', (locale) => {
     speaks('zh-TW')
-    expect(textFor(locale, 'card')).toMatch(/[一-龥]/)
+    expect(textFor({ locale }, 'retry')).toMatch(/[一-龥]/)
     speaks('de')
-    expect(textFor(locale, 'card')).not.toMatch(/[一-龥]/)
+    expect(textFor({ locale }, 'retry')).not.toMatch(/[一-龥]/)
   })
 
-  it('say of an unknown outcome what the frames say', () => {
-    expect(textFor('en', 'outcome_unknown')).toBe(en.outcome_unknown)
-    expect(textFor('zh', 'outcome_unknown')).toBe(zh.outcome_unknown)
+  it('are what a frame has sent, in any language', () => {
+    const texts = { outcome_unknown: 'Unklar.' }
+    expect(textFor({ locale: 'de', texts }, 'outcome_unknown')).toBe('Unklar.')
+    expect(textFor({ locale: 'de', texts }, 'instance_destroyed')).toBe(en.canceled_by_page)
   })
 })

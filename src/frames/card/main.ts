@@ -52,6 +52,7 @@ async function start(port: MessagePort, config: unknown): Promise<void> {
     Object.assign(document.documentElement, { lang: look.locale, dir: look.direction })
     document.title = look.title
     emit(port, 'titled', { title: look.title })
+    emit(port, 'texts', { element_reloaded: messages.card_not_received })
     const news = look.dropped.filter((path) => !told.has(path))
     for (const path of news) told.add(path)
     if (news.length) emit(port, 'dropped', { paths: news })

@@ -113,6 +113,13 @@ function start(
       app = info
     }),
   })
+  // What the page is to say of this frame when it has fallen silent or is gone.
+  emit(port, 'texts', {
+    aborted: messages.canceled_by_page,
+    frame_unresponsive: messages.connection_failed,
+    instance_destroyed: messages.canceled_by_page,
+    outcome_unknown: messages.outcome_unknown,
+  })
   respond(port, methods, (error) => describeError(error, messages))
   warm(api, 'payment_methods')
 }
