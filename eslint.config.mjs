@@ -87,5 +87,10 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // What JSX becomes; the type checker sees that it is used.
+    files: ['**/*.tsx'],
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^h$' }] },
+  },
   ...zoneRules,
 )
