@@ -8,17 +8,16 @@ export function createFieldHub(session: Session): FieldHub<unknown> {
   const groups = new Map<string, Set<unknown>>()
   const answers = new Map<string, Promise<CardFacts | undefined>>()
 
-  const fieldsOf = (group: string) => {
-    const fields = groups.get(group) ?? new Set()
-    groups.set(group, fields)
-    return fields
-  }
-
   return {
-    fieldsOf,
+    fieldsOf: (group) => groups.get(group) ?? [],
     join(group, field) {
-      fieldsOf(group).add(field)
-      return () => void fieldsOf(group).delete(field)
+      const fields = groups.get(group) ?? new Set()
+      groups.set(group, fields.add(field))
+      return () => {
+        fields.delete(field)
+        // A page may show form after form: nothing of those that are gone is kept.
+        if (!fields.size) groups.delete(group)
+      }
     },
     lookUp(bin) {
       const asked = answers.get(bin) ?? retrieveFacts(session, bin)
