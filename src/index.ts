@@ -4,6 +4,7 @@ import type { Onerway as OnerwayInstance } from './page/types.ts'
 /** The library as built into your page; its frames come from Onerway's host. */
 export const Onerway = createOnerway()
 export type Onerway = OnerwayInstance
+export { readReturn, type Return } from './page/read-return.ts'
 export { loadOnerway } from './page/load.ts'
 export { IntegrationError, OnerwayError, type ErrorType } from './errors/error.ts'
 export type * from './page/types.ts'

@@ -3,6 +3,7 @@ import { createController } from './controller.ts'
 import { createElements, type ElementHandles } from './elements.ts'
 import { resolveHost } from './host.ts'
 import { checkKey } from './keys.ts'
+import { readReturn } from './read-return.ts'
 import { randomHex } from './random.ts'
 import type { Settings } from './settings.ts'
 import type { Onerway as OnerwayInstance, OnerwayOptions } from './types.ts'
@@ -21,6 +22,8 @@ export interface OnerwayConstructor {
    */
   (publishableKey: string, options?: OnerwayOptions): OnerwayInstance
   readonly version: string
+  /** Reads what a shopper comes back with from a bank or wallet. */
+  readonly readReturn: typeof readReturn
 }
 
 /** Each resolves with what came of it under its name, or with the error. */
@@ -80,5 +83,5 @@ export function createOnerway(defaultHost?: string): OnerwayConstructor {
       },
     } as object as OnerwayInstance
   }
-  return Object.assign(Onerway, { version: VERSION, OnerwayError, IntegrationError })
+  return Object.assign(Onerway, { version: VERSION, readReturn, OnerwayError, IntegrationError })
 }

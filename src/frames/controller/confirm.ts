@@ -5,7 +5,7 @@ import { createFingerprint } from './fingerprint.ts'
 import { ANY, createFlights } from './flights.ts'
 import { intentIdOf, type Intent } from './intent.ts'
 import { leavePage, returnUrl } from './leave.ts'
-import { orThrow, withIntent } from './outcome.ts'
+import { orThrow, outcomeUnknown, withIntent } from './outcome.ts'
 import { findIntent, retrieveIntent } from './retrieve.ts'
 import type { Course, Session } from './session.ts'
 import { methodOrData, offeredCvc } from './source.ts'
@@ -38,6 +38,15 @@ export function createVerbs(session: Session): Verbs {
     return actions.settle(intent, { mayLeave: true }, course)
   }
 
+  /**
+   * Starts or joins. That a confirm it joined could not be sent says nothing of the
+   * intent, which may have been paid before.
+   */
+  const goOn = (secret: string, course: Course, start: (course: Course) => Promise<Intent>) =>
+    flights.fly(intentIdOf(secret), ANY, course, start).catch((error: Partial<Refusal>) => {
+      throw error.data?.code === 'api_unreachable' ? outcomeUnknown(session.messages) : error
+    })
+
   return {
     async confirm(args, course) {
       const { clientSecret, redirect, handleActions, expected } = args
@@ -56,12 +65,12 @@ export function createVerbs(session: Session): Verbs {
     },
 
     resume: (clientSecret, course) =>
-      flights.fly(intentIdOf(clientSecret), ANY, course, async (flight) =>
+      goOn(clientSecret, course, async (flight) =>
         (await session.actions()).resume(clientSecret, flight),
       ),
 
     handleNextAction: (clientSecret, course) =>
-      flights.fly(intentIdOf(clientSecret), ANY, course, async (flight) => {
+      goOn(clientSecret, course, async (flight) => {
         const intent = await findIntent(session, clientSecret, flight.signal)
         return orThrow(await act(intent, flight), session.messages)
       }),

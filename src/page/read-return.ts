@@ -1,0 +1,18 @@
+/** What a shopper comes back with from a bank or wallet. */
+export interface Return {
+  /** For `onerway.resume(clientSecret)` or `retrievePaymentIntent`: the server has the last word. */
+  clientSecret: string
+  /** What the way back says: a hint for the page, not proof of a payment. */
+  status: 'succeeded' | 'failed' | 'pending'
+}
+
+/** Reads the parameters of a `return_url`; null on a page that nobody came back to. */
+export function readReturn(url: string = location.href): Return | null {
+  const { searchParams } = new URL(url)
+  const clientSecret =
+    searchParams.get('payment_intent_client_secret') ??
+    searchParams.get('setup_intent_client_secret')
+  return clientSecret
+    ? { clientSecret, status: searchParams.get('redirect_status') as Return['status'] }
+    : null
+}
