@@ -77,7 +77,7 @@ const MARKS: Readonly<Record<string, Mark>> = {
 }
 
 const BrandMark = ({ plate, shapes, word }: Mark) => (
-  <svg viewBox="0 0 32 20">
+  <svg viewBox="0 0 32 20" aria-hidden="true">
     <rect x=".5" y=".5" width="31" height="19" rx="3" fill={plate} stroke="#8886" />
     {shapes?.map(([fill, path]) => (
       <path fill={fill} d={path} />
