@@ -8,6 +8,7 @@ import {
   PARTS_OF,
   SPLIT,
   WRONG,
+  type Type,
 } from './accessibility-stage.ts'
 import { CARD, expect, test } from './fixtures.ts'
 
@@ -32,6 +33,7 @@ test('forced colours keep every state apart without the help of a colour', async
     await enter(page, 'cardNumber', { number: '4000002500001001' })
     const networks = frameOf(page, 'cardNumber').locator('.network')
     await networks.first().click()
+    await expect(networks.first()).toBeInViewport({ ratio: 1 })
     // A second line within the border of the one that is chosen.
     await expect(networks.first()).not.toHaveCSS('box-shadow', 'none')
     await expect(networks.last()).toHaveCSS('box-shadow', 'none')
@@ -77,6 +79,12 @@ test('nothing moves for readers who asked for that', async ({ page, sandbox, mer
   expect(await glides()).toBe(false)
 })
 
+/** How much higher the frame is than what it holds. */
+const spare = (page: Page, type: Type) =>
+  frameOf(page, type)
+    .locator('#root')
+    .evaluate((root) => Math.abs(innerHeight - root.getBoundingClientRect().height))
+
 for (const [what, size, zoom] of [
   ['320 px', { width: 320, height: 640 }, 1],
   // What is 640 px wide shows 320 of them at this zoom.
@@ -113,6 +121,9 @@ for (const [what, size, zoom] of [
           expect(lost, type).toEqual([])
         }
         for (const type of types) await enter(page, type, WRONG)
+        // The page follows the error that came below.
+        for (const type of types)
+          await expect.poll(() => spare(page, type), type).toBeLessThanOrEqual(1)
         const isWider = 'document.documentElement.scrollWidth > innerWidth'
         expect(await page.evaluate(isWider)).toBe(false)
         const theme = elements === THEMED ? '-themed' : ''

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Sandbox } from '../demo/sandbox/index.ts'
-import { CARD, type CheckoutWindow } from './fixtures.ts'
+import type { CARD, CheckoutWindow } from './fixtures.ts'
 import type { Merchant } from './merchant.ts'
 
 /** Every element, with the parts of a card that it shows. */

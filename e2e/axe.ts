@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import type { Frame, Page } from '@playwright/test'
+import type * as Axe from 'axe-core'
 import type { AxeResults, FrameContext, RunOptions } from 'axe-core'
 
-type Axe = typeof import('axe-core')
-declare const axe: Axe
+declare const axe: typeof Axe
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

@@ -56,7 +56,9 @@ const BASE: Rules = {
   '.parts, .rest': 'gap: var(--gridRowSpacing) var(--gridColumnSpacing)',
   '.icon': '--icon-color: var(--iconColor)',
   '.is-invalid .icon': '--icon-color: var(--iconCardErrorColor)',
-  '.network': 'border-color: var(--colorBorder); border-radius: var(--borderRadius)',
+  // Larger than without a box around the line, and no reason for a higher one.
+  '.network':
+    'width: 2.2em; height: 1.6em; padding: .2em; margin-block: -.2em; border-color: var(--colorBorder); border-radius: var(--borderRadius)',
   '.network[aria-pressed="true"]': 'border-color: var(--colorPrimary)',
   '.network:focus': 'outline: 2px solid var(--colorPrimary); outline-offset: 1px',
 }

@@ -126,12 +126,12 @@ export function networkChoice({ networks, messages, options, choose }: ElementFo
   )
 }
 
-/** What goes with it in the style sheet. */
+/** What goes with it in the style sheet. Nothing is higher than the line: a plain frame is no higher. */
 export const RULES: SheetRule[] = Object.entries({
   '.word': 'font: italic 700 10px Arial, sans-serif; letter-spacing: 0; text-anchor: middle',
-  '.networks': 'flex: none; display: flex; gap: .25em; margin-block: -.2em',
+  '.networks': 'flex: none; display: flex; gap: .25em',
   '.network':
-    'box-sizing: border-box; width: 2.2em; height: 1.6em; padding: .2em; display: grid; align-items: center; border: 1px solid #8886; border-radius: 5px; background: none; font: inherit; cursor: pointer',
+    'box-sizing: border-box; width: 2em; height: 1.2em; padding: 0 .2em; display: grid; align-items: center; border: 1px solid #8886; border-radius: 5px; background: none; font: inherit; cursor: pointer',
   '.network svg': 'display: block; width: 100%',
   ".network[aria-pressed='true']":
     'border-color: currentColor; box-shadow: inset 0 0 0 1px currentColor; forced-color-adjust: none',
