@@ -22,6 +22,26 @@ test('a typed card becomes a succeeded payment intent', async ({ page, sandbox, 
   )
 })
 
+test('the click sends no preflight: the one made while the card was typed counts', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const { client_secret } = await merchant.createIntent()
+  const warmed = page.waitForResponse(
+    (response) => response.url().includes('/confirm') && response.request().method() === 'OPTIONS',
+  )
+  await openCheckout(page, { sandbox, merchant }, { elements: { clientSecret: client_secret } })
+  await typeCard(page)
+  await warmed
+  // From here on no preflight is answered as a browser wants it.
+  const match = { method: 'OPTIONS', path: '/v1/payment_intents/*/confirm' }
+  await merchant.orderFault({ match, action: '503', times: 100 })
+  const { paymentIntent } = await confirm(page, client_secret)
+  await merchant.clearFaults()
+  expect(paymentIntent?.status).toBe('succeeded')
+})
+
 const declines = [
   { number: '4000000000000002', code: 'card_declined', decline_code: 'generic_decline' },
   { number: '4000000000009995', code: 'card_declined', decline_code: 'insufficient_funds' },
