@@ -42,7 +42,7 @@ export interface ElementOptions extends Omit<CardElementOptions, 'placeholder'> 
 export interface Group {
   readonly id: string
   options: ElementsOptions
-  fonts(): Promise<LoadedFont[]>
+  fonts(): Promise<LoadedFont[]>[]
 }
 
 /** An element of one group: a frame in a container, and what the page is told of it. */
@@ -153,9 +153,10 @@ export function createElement(
     if (!wasReady) emitter.emit('ready', { elementType })
     wasReady = true
     const to = frame
-    void group.fonts().then((fonts) => {
-      if (fonts.length) to?.call('addFonts', fonts, { isPlain: true }).catch(() => undefined)
-    })
+    for (const loading of group.fonts())
+      void loading.then((fonts) => {
+        if (fonts.length) to?.call('addFonts', fonts, { isPlain: true }).catch(() => undefined)
+      })
     onReady()
   }
 

@@ -20,7 +20,7 @@ export function createElements(
   handles: ElementHandles,
 ): Elements {
   const { appearance } = settings
-  let fonts: Promise<LoadedFont[]> | undefined
+  let fonts: Promise<LoadedFont[]>[] | undefined
   const group: Group = {
     id: randomHex(),
     options: { ...(appearance && { appearance }), ...given },

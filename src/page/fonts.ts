@@ -10,16 +10,20 @@ export interface LoadedFont extends Omit<CustomFontSource, 'src'> {
 /** What stands in `url(…)`, with or without quotes. */
 const ADDRESS = /url\(\s*["']?([^"')]+)/
 
+/** As the frames take it: more than any text font of one script has. */
+const MOST_BYTES = 1e6
+
 /**
  * Fetches what the page calls its fonts, from the page: where they lie is the
  * page's affair, and its frames never learn it. One that cannot be had is left
- * out with a warning; a payment does not fail for want of a font.
+ * out with a warning, and no other waits for it; a payment does not fail for want
+ * of a font.
  */
-export async function loadFonts(
+export function loadFonts(
   settings: Settings,
   sources: readonly (CssFontSource | CustomFontSource)[] = [],
-): Promise<LoadedFont[]> {
-  const loaded = sources.map(async (source) => {
+): Promise<LoadedFont[]>[] {
+  return sources.map(async (source) => {
     try {
       const faces = 'cssSrc' in source ? await facesOf(source.cssSrc) : [source]
       return await Promise.all(faces.map(load))
@@ -28,12 +32,15 @@ export async function loadFonts(
       return []
     }
   })
-  return (await Promise.all(loaded)).flat()
 }
 
 async function load({ src, ...font }: CustomFontSource): Promise<LoadedFont> {
   const response = await get(ADDRESS.exec(src)?.[1] ?? src)
-  return { ...font, bytes: await response.arrayBuffer() }
+  const bytes = await response.arrayBuffer()
+  if (bytes.byteLength > MOST_BYTES) throw new Error()
+  // Read here once, so that what is no font is told of once and not by every frame.
+  await new FontFace(font.family, bytes).load()
+  return { ...font, bytes }
 }
 
 async function get(url: string): Promise<Response> {
