@@ -21,10 +21,23 @@ export function heightOf(
   const line = pixels(lineHeight, font) || font * (appearance && theme !== 'none' ? 1.25 : 1.2)
   // Padding and border of a theme's box, around it a ring of four pixels.
   const box = appearance ? ({ none: 8, minimal: 25 }[theme as 'none'] ?? 34) : 0
-  const row = line + (labels === 'above' ? 21.5 : 0)
-  const needed = 24.6 + (hidePostalCode ? 0 : 6.75) - (hideIcon ? 2.2 : 0)
-  const isParted = type === 'card' && width - (box && 26) < needed * font
-  return Math.ceil(row + (isParted ? row + 0.75 * font : 0) + box)
+  const label = labels === 'above' && 4 + 1.25 * pixels(variables?.fontSizeSm ?? 14 / 16, 16)
+  const row = line + +label
+  // In em: the number has a row of its own where not all fit, and the others break like words.
+  const room = (width - (box > 25 ? 26 : 0)) / font
+  const parts = label ? [7.5, 7.5, 7.5] : [4.2, 3.2, 6]
+  parts.length = type === 'card' ? (hidePostalCode ? 2 : 3) : 0
+  let left = parts.reduce((sum, part) => sum - part - 0.75, room - (hideIcon ? 13.5 : 15.7))
+  let rows = 1
+  if (left < 0)
+    for (const part of parts) {
+      if (left < part) {
+        rows++
+        left = room + 0.75
+      }
+      left -= part + 0.75
+    }
+  return Math.ceil(rows * (row + 0.75 * font) - 0.75 * font + box)
 }
 
 /** `20px`, `1.25rem`, or a bare number that multiplies. NaN for anything else. */

@@ -52,6 +52,8 @@ const BASE: Rules = {
   '.field': 'font-size: var(--fontSizeBase); font-weight: var(--fontWeightNormal)',
   '.label, .error': 'font-size: var(--fontSizeSm)',
   '.label': 'font-weight: var(--fontWeightMedium); margin-bottom: var(--spacingUnit)',
+  // Inside a box, what is typed comes before what it is called.
+  ':where(.part) .label': 'color: var(--colorTextSecondary)',
   '.error': 'color: var(--colorDanger); margin-top: var(--spacingUnit)',
   '.parts, .rest': 'gap: var(--gridRowSpacing) var(--gridColumnSpacing)',
   '.icon': '--icon-color: var(--iconColor)',

@@ -78,19 +78,18 @@ export function ElementForm(props: ElementFormProps) {
   const [firstWrong] = errors.keys()
   const wrong = firstWrong && textOf(firstWrong)
   const hasNumber = parts[0] === 'number'
+  const hasIcon = hasNumber && !options.hideIcon && options.showIcon !== false
   return (
-    <form class={'form form--' + type} noValidate>
+    <form class={`form form--${type} is-${labels}`} noValidate>
       {isOutside && (
         <label class={'label ' + stateOf(view)} htmlFor={parts[0]}>
           {label(parts[0] as Part)}
         </label>
       )}
       <div class={['field card', stateOf(view), stateClasses(props)].join(' ')}>
-        {hasNumber && !options.hideIcon && options.showIcon !== false && (
-          <BrandIcon {...{ brand, marks }} wrong={errors.size > 0} />
-        )}
         <span class="parts">
-          <span class="first">
+          <span class={hasIcon ? 'first has-icon' : 'first'}>
+            {hasIcon && <BrandIcon {...{ brand, marks }} wrong={errors.size > 0} />}
             {input(parts[0] as Part)}
             {hasNumber && marks?.networkChoice(props)}
           </span>
