@@ -5,6 +5,8 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { isUnderWay, openIntent } from './checkout.ts'
+import { readState } from './gallery/choices.ts'
+import { galleryPage } from './gallery/page.ts'
 import { detectLanguage, type Language } from './language.ts'
 import type { Orders } from './orders.ts'
 import { checkoutPage } from './pages/checkout-page.ts'
@@ -53,6 +55,12 @@ export function createApp({ onerway, orders, webhookSecret, ...config }: Config)
   }
 
   app.get('/', (c) => show(c, productPage(c.var.language)))
+
+  app.get('/gallery', (c) => {
+    const url = new URL(c.req.url)
+    const state = readState(url.searchParams)
+    return c.html(galleryPage({ state, url, language: c.var.language, config }))
+  })
 
   app.post('/cart', async (c) => {
     const { quantity } = await c.req.parseBody()

@@ -3,6 +3,9 @@ import { languageDetector } from 'hono/language'
 export const LANGUAGES = ['en', 'zh-CN'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Each in its own words. */
+export const NAMES: Record<Language, string> = { en: 'English', 'zh-CN': '中文' }
+
 /**
  * `?lang=` first, then what the shopper chose before, then what their browser asks
  * for. Any kind of Chinese is served with the one we have.

@@ -70,6 +70,7 @@ const en = {
   events: 'Events',
   noEvents: 'What Onerway.js tells the page shows up here.',
   clear: 'Clear',
+  gallery: 'Element gallery: every look and language of the fields',
   serverSays: 'On the server',
   awaitingWebhook: 'waiting for the webhook',
 }
@@ -143,6 +144,7 @@ const zhCN: Texts = {
   events: '事件',
   noEvents: 'Onerway.js 通知页面的内容会显示在这里',
   clear: '清空',
+  gallery: '元素展厅：输入框的各种外观与语言',
   serverSays: '服务端信息',
   awaitingWebhook: '等待 Webhook 通知',
 }

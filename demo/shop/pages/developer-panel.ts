@@ -31,6 +31,7 @@ export function developerPanel(language: Language, facts: Record<string, string>
         <button class="dev-clear" id="dev-clear">${t.clear}</button>
       </div>
       <ol class="dev-log" id="dev-log" data-empty="${t.noEvents}"></ol>
+      <a class="dev-link" href="/gallery">${t.gallery}</a>
       <p class="unseen" id="dev-status" role="status"></p>
     </div>
   </aside>`

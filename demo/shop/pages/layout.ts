@@ -1,10 +1,8 @@
 import { html, raw } from 'hono/html'
-import { LANGUAGES, type Language } from '../language.ts'
+import { LANGUAGES, NAMES, type Language } from '../language.ts'
 import { textsOf } from '../texts.ts'
 import { developerPanel } from './developer-panel.ts'
 import type { Html, Page } from './page.ts'
-
-const NAMES: Record<Language, string> = { en: 'English', 'zh-CN': '中文' }
 
 /** Every page: the shop's frame around it, and beside it the developers' panel. */
 export function layout(page: Page, { language, url }: { language: Language; url: URL }): Html {
