@@ -48,7 +48,9 @@ async function judge(
       frameSelector,
     )
     const inner = await iframe.asElement()?.contentFrame()
-    partials.push(...(inner ? await judge(inner, frameContext, options) : [null]))
+    // A document that has not come yet has nothing in it to judge.
+    const isThere = inner && !/^(about:blank)?$/.test(inner.url())
+    partials.push(...(isThere ? await judge(inner, frameContext, options) : [null]))
   }
   return partials
 }
