@@ -91,6 +91,8 @@ export function maskInput(input: HTMLInputElement, wiring: Wiring): MaskedInput 
     if (isComposing || inputType === 'insertCompositionText') return
     read(event.isTrusted ? kindOf(inputType) : 'fill')
   })
+  // Some password managers set the value and say only that it has changed.
+  input.addEventListener('change', ({ isTrusted }) => isTrusted || read('fill'))
   input.addEventListener('compositionstart', remember)
   input.addEventListener('compositionend', ({ data }) => {
     // A composition that leaves nothing has still taken what was selected. WebKitGTK
