@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { fillFromScript } from './caret.ts'
 import { expect, test } from './fixtures.ts'
 import { fieldOf, openSplit, TYPES } from './fields.ts'
@@ -55,44 +55,4 @@ test('one that writes key by key, and one that says only that it changed, are ta
   })
   await expect(expiry).toHaveValue('12 / 34')
   await expect.poll(() => completeFields(page)).toEqual(['cardExpiry', 'cardNumber'])
-})
-
-/** The session that sees a field's frame, and the field's node in it. */
-async function nodeOf(page: Page, type: string): Promise<{ session: CDPSession; id: number }> {
-  const handle = await page.locator(`#${type} iframe`).elementHandle()
-  const frame = await handle?.contentFrame()
-  if (!frame) throw new Error('There is no frame.')
-  const session = await page.context().newCDPSession(frame)
-  const { root } = await session.send('DOM.getDocument')
-  const { nodeId } = await session.send('DOM.querySelector', {
-    nodeId: root.nodeId,
-    selector: '.input[name=cardnumber]',
-  })
-  const { node } = await session.send('DOM.describeNode', { nodeId })
-  return { session, id: node.backendNodeId }
-}
-
-test("the browser's own autofill fills the card across the split fields", async ({
-  page,
-  sandbox,
-  merchant,
-}) => {
-  await openSplit(page, { sandbox, merchant })
-  await fieldOf(page, 'cardNumber').click()
-  const { session, id } = await nodeOf(page, 'cardNumber')
-  await session.send('Autofill.enable')
-  const card = {
-    number: '4242424242424242',
-    name: 'Ada Lovelace',
-    expiryMonth: '12',
-    expiryYear: '2034',
-    cvc: '123',
-  }
-  // The browser looks at forms a moment after they have come, and fills none before.
-  await expect(async () => {
-    await session.send('Autofill.trigger', { fieldId: id, card })
-    await expect(fieldOf(page, 'cardNumber')).toHaveValue('4242 4242 4242 4242', { timeout: 1_000 })
-  }).toPass()
-  await expect(fieldOf(page, 'cardExpiry')).toHaveValue('12 / 34')
-  await expect(fieldOf(page, 'cardCvc')).toHaveValue('123')
 })
