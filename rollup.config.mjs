@@ -103,7 +103,7 @@ export default [
     input: 'src/tag.ts',
     output: {
       file: 'dist/v1/onerway.js',
-      format: 'umd',
+      format: 'iife',
       name: 'Onerway',
       exports: 'default',
       banner,

@@ -39,9 +39,7 @@ export function findContainer(where: unknown): HTMLElement {
   if (!(found instanceof HTMLElement))
     throw new IntegrationError(
       'mount_target_missing',
-      typeof where === 'string'
-        ? `Nothing on this page matches '${where}'. Call mount() once the container is in the document.`
-        : "mount() takes a selector or an HTMLElement: element.mount('#card-element').",
+      `mount() found nothing for '${String(where)}'. It takes a selector or an HTMLElement, once that is in the document.`,
     )
   if (!found.isConnected || found.ownerDocument !== document)
     throw new IntegrationError(

@@ -48,11 +48,8 @@ export function createController(settings: Settings): Controller {
         if (act) dialogs[act as 'open' | 'show' | 'close'](id)
       },
     })
-    const { iframe } = opened
-    iframe.hidden = true
-    iframe.tabIndex = -1
-    iframe.setAttribute('aria-hidden', 'true')
-    iframe.style.display = 'none'
+    // Nothing of it is seen, read out or reached, whatever the page's own style says.
+    opened.iframe.style.cssText = 'display:none!important'
     return opened
   }
 

@@ -3,7 +3,7 @@ import { colorSchemeOf, watchColorScheme } from './color-scheme.ts'
 import { warn } from './console.ts'
 import { dressContainer, findContainer, type Container } from './container.ts'
 import { createEmitter, type Handler } from './emitter.ts'
-import type { LoadedFont } from './fonts.ts'
+import type { FacesOf, LoadedFont } from './fonts.ts'
 import { openFrame, type Frame } from './frame.ts'
 import { watchLabels } from './labels.ts'
 import { plainCopy } from './plain-copy.ts'
@@ -42,7 +42,7 @@ export interface ElementOptions extends Omit<CardElementOptions, 'placeholder'> 
 export interface Group {
   readonly id: string
   options: ElementsOptions
-  fonts(): Promise<LoadedFont[]>[]
+  fonts(facesOf: FacesOf): Promise<LoadedFont[]>[]
 }
 
 /** An element of one group: a frame in a container, and what the page is told of it. */
@@ -153,9 +153,10 @@ export function createElement(
     if (!wasReady) emitter.emit('ready', { elementType })
     wasReady = true
     const to = frame
-    for (const loading of group.fonts())
+    const facesOf: FacesOf = async (sheet) => to?.call('fonts', sheet)
+    for (const loading of group.fonts(facesOf))
       void loading.then((fonts) => {
-        if (fonts.length) to?.call('addFonts', fonts, { isPlain: true }).catch(() => undefined)
+        if (fonts.length) to?.call('fonts', fonts, { isPlain: true }).catch(() => undefined)
       })
     onReady()
   }
@@ -282,7 +283,7 @@ export function createElement(
     if (frame) return frame
     throw new IntegrationError(
       'element_not_mounted',
-      "This element is not on the page. Call element.mount('#…') first, and keep it mounted until the payment is done.",
+      "This element is not on the page. Call element.mount('#…') first.",
     )
   }
 

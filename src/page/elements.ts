@@ -24,7 +24,7 @@ export function createElements(
   const group: Group = {
     id: randomHex(),
     options: { ...(appearance && { appearance }), ...given },
-    fonts: () => (fonts ??= loadFonts(settings, given.fonts)),
+    fonts: (facesOf) => (fonts ??= loadFonts(settings, given.fonts, facesOf)),
   }
   const ours = new Map<unknown, ElementHandle>()
   let expecting = false
@@ -51,12 +51,12 @@ export function createElements(
       if (!TYPES.includes(type))
         throw new IntegrationError(
           'unknown_element_type',
-          `There is no such element. Write elements.create('card'), or one of ${TYPES.join(', ')}.`,
+          `Write elements.create('card'), or one of ${TYPES.join(', ')}.`,
         )
       if (find(type) || (ours.size && (type === 'card' || find('card'))))
         throw new IntegrationError(
           'element_exists',
-          `This group has ${[...ours.keys()].join(', ')} already, and takes one of each type, a card or its parts. Use elements.getElement('…'), or call onerway.elements() again for a second form.`,
+          `This group has ${[...ours.keys()].join(', ')} already: elements.getElement('…'). It takes a card or its parts, once; call onerway.elements() for a second form.`,
         )
       const handle = createElement(settings, group, type, options, prepare, () => {
         handles.delete(handle.element)

@@ -12,18 +12,13 @@ export function resolveHost(host: unknown = PRODUCTION): URL {
   } catch {
     // Said below, with what to write.
   }
-  if (
-    !url ||
-    !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-  )
+  const isSafe =
+    url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+  // Only another origin keeps card data from the page.
+  if (!url || !isSafe || url.origin === location.origin)
     throw new IntegrationError(
       'invalid_host',
-      `\`host\` is the https address of Onerway's frames, such as '${PRODUCTION}' (http on loopback only).`,
-    )
-  if (url.origin === location.origin)
-    throw new IntegrationError(
-      'invalid_host',
-      '`host` is the origin of this page. Serve the frames from another: only that keeps card data from it.',
+      `\`host\` is the https address of Onerway's frames, of another origin than this page: '${PRODUCTION}'.`,
     )
   return url
 }

@@ -25,7 +25,7 @@ export function checkKey(key: unknown): string {
   if (isLive(text) && location.protocol !== 'https:' && !isLoopback(location.hostname))
     throw new IntegrationError(
       'https_required',
-      "Live keys need a page served over https. Use 'pk_test_…' while you build.",
+      "Live keys need https. Use 'pk_test_…' while you build.",
     )
   return text
 }

@@ -48,7 +48,7 @@ export function createOnerway(defaultHost?: string): OnerwayConstructor {
     if (typeof window === 'undefined')
       throw new IntegrationError(
         'browser_required',
-        'Onerway() works in a browser only. Where pages are rendered on a server, use loadOnerway().',
+        'Onerway() works in a browser. On a server, use loadOnerway().',
       )
     const settings: Settings = {
       key: checkKey(publishableKey),

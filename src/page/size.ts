@@ -15,32 +15,29 @@ export function heightOf(
   { appearance }: ElementsOptions,
   width: number,
 ): number {
-  const { fontSize, lineHeight } = style?.base ?? {}
   const { variables, theme, labels } = appearance ?? {}
-  const font = pixels(fontSize ?? variables?.fontSizeBase ?? 1, 16)
-  const line = pixels(lineHeight, font) || font * (appearance && theme !== 'none' ? 1.25 : 1.2)
+  const size = parseFloat(style?.base?.fontSize ?? variables?.fontSizeBase ?? '16')
+  // Only an em or a rem is that small.
+  const font = size < 6 ? 16 * size : size
   // Padding and border of a theme's box, around it a ring of four pixels.
   const box = appearance ? ({ none: 8, minimal: 25 }[theme as 'none'] ?? 34) : 0
-  const label = labels === 'above' && 4 + 1.25 * pixels(variables?.fontSizeSm ?? 14 / 16, 16)
-  const row = line + +label
+  const row = font * (box > 8 ? 1.25 : 1.2) + (labels === 'above' ? 21.5 : 0)
   // In em: the number has a row of its own where not all fit, and the others break like words.
   const room = (width - (box > 25 ? 26 : 0)) / font
-  const parts = label ? [7.5, 7.5, 7.5] : [4.2, 3.2, 6]
+  const parts = row > 2 * font ? [7.5, 7.5, 7.5] : [4.2, 3.2, 6]
   parts.length = type === 'card' ? (hidePostalCode ? 2 : 3) : 0
-  let left = parts.reduce((sum, part) => sum - part - 0.75, room - (hideIcon ? 13.5 : 15.7))
+  const number = hideIcon ? 13.5 : 15.7
+  let left = room
   let rows = 1
-  if (left < 0)
-    for (const part of parts) {
-      if (left < part) {
-        rows++
-        left = room + 0.75
-      }
-      left -= part + 0.75
+  const place = (part: number) => {
+    if (left < part) {
+      rows++
+      left = room
     }
+    left -= part + 0.75
+  }
+  if (parts.reduce((sum, part) => sum + part + 0.75, number) > room) left = 0
+  else left -= number + 0.75
+  parts.forEach(place)
   return Math.ceil(rows * (row + 0.75 * font) - 0.75 * font + box)
-}
-
-/** `20px`, `1.25rem`, or a bare number that multiplies. NaN for anything else. */
-function pixels(value: unknown, em: number): number {
-  return parseFloat(String(value)) * (/px$/.test(String(value)) ? 1 : em)
 }

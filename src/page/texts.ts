@@ -1,13 +1,12 @@
 /** The few texts that the page must have before any frame is there to send its own. */
 const en = {
-  frame_load_failed:
-    "We couldn't load the secure card form. Check your connection and reload the page.",
+  frame_load_failed: "The secure card form didn't load. Check your connection and try again.",
   aborted: 'This request was canceled.',
   retry: 'Try again',
 }
 
 const zh: typeof en = {
-  frame_load_failed: '安全支付表单加载失败，请检查网络后刷新页面',
+  frame_load_failed: '安全支付表单加载失败，请检查网络后重试',
   aborted: '请求已取消',
   retry: '重试',
 }

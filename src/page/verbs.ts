@@ -115,12 +115,11 @@ function checkSecret(verb: string, given: Given): unknown {
     typeof given === 'object'
       ? (given.clientSecret ?? groups.get(given.elements as object)?.options().clientSecret)
       : given
-  const prefix = /Setup/.test(verb) ? 'seti' : /^(resume|handleN)/.test(verb) ? '(pi|seti)' : 'pi'
-  if (typeof secret === 'string' && new RegExp(`^${prefix}_\\w+_secret_\\w+$`).test(secret))
+  if (typeof secret === 'string' && /^(pi|seti)_\w+_secret_\w+$/.test(secret))
     return typeof given === 'object' ? secret : given
   throw new IntegrationError(
     'invalid_client_secret',
-    `${verb} takes the intent's \`client_secret\` ('${prefix}_…_secret_…') from your server, not its id, and not a promise of it.`,
+    `${verb} takes the intent's \`client_secret\` ('pi_…_secret_…') from your server, not its id, and not a promise of it.`,
   )
 }
 

@@ -51,9 +51,17 @@ const BASE: Rules = {
     'color: var(--colorText); font-family: var(--fontFamily); line-height: var(--fontLineHeight)',
   '.field': 'font-size: var(--fontSizeBase); font-weight: var(--fontWeightNormal)',
   '.label, .error': 'font-size: var(--fontSizeSm)',
-  '.label': 'font-weight: var(--fontWeightMedium); margin-bottom: var(--spacingUnit)',
+  '.label':
+    'display: block; font-weight: var(--fontWeightMedium); margin-bottom: var(--spacingUnit)',
   // Inside a box, what is typed comes before what it is called.
   ':where(.part) .label': 'color: var(--colorTextSecondary)',
+  // With labels to be seen, a part is as wide as most languages need, and the number's begins where the icon does.
+  '.form--card.is-above .first, .form--card.is-above .rest': 'align-items: flex-end',
+  '.form--card.is-above .rest .part': 'width: 7.5em',
+  '.form--card.is-above .has-icon .part':
+    'display: grid; grid-template-columns: 2.2em 1fr; margin-inline-start: -2.2em',
+  '.form--card.is-above .has-icon .label': 'grid-column: 1 / 3',
+  '.form--card.is-above .has-icon .input': 'grid-column: 2',
   '.error': 'color: var(--colorDanger); margin-top: var(--spacingUnit)',
   '.parts, .rest': 'gap: var(--gridRowSpacing) var(--gridColumnSpacing)',
   '.icon': '--icon-color: var(--iconColor)',

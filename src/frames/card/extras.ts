@@ -6,7 +6,7 @@ import { compile } from '../../theme/index.ts'
 import type { Dress } from './look.ts'
 import type { FieldOptions } from './options.ts'
 
-export { addFonts } from './fonts.ts'
+export { fonts } from './fonts.ts'
 
 /** For what is drawn around a box: a ring of three pixels, and one to spare. */
 const BLEED = 4

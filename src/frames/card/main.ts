@@ -93,17 +93,13 @@ async function start(port: MessagePort, config: unknown): Promise<void> {
     element.meet(controller?.onerwayHub as FieldHub<Field> | undefined)
   }
 
-  async function addFonts(fonts: unknown): Promise<void> {
-    await (await loadExtras()).addFonts(fonts)
-  }
-
   const nothing = shape({})
 
   const methods = methodTable({
     offer: method(shape({ offer: text(32, /^[0-9a-f]{32}$/) }), offer),
     update: method(readOptions, update),
     validate: method(nothing, () => void element.read()),
-    addFonts: method(anything, addFonts),
+    fonts: method(anything, async (given) => (await loadExtras()).fonts(given)),
     meet: method(nothing, meet),
     focus: method(nothing, element.focus),
     blur: method(nothing, element.blur),

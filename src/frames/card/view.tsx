@@ -106,9 +106,9 @@ export function ElementForm(props: ElementFormProps) {
         {brand === 'amex' ? messages.cvc_hint_front : messages.cvc_hint}
       </span>
       {labels === 'above' && wrong && (
-        <p class="error" aria-hidden="true">
+        <div class="error" aria-hidden="true">
           {wrong}
-        </p>
+        </div>
       )}
       <span class="unseen" role="status">
         {wrong ?? (hasNumber && announcement(props, networks))}

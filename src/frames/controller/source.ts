@@ -54,6 +54,9 @@ async function take(session: Session, offer: string, signal: AbortSignal): Promi
   return offered
 }
 
+/** Said once for each document. */
+let warned = false
+
 /** A card typed by the merchant's own code, whole or not: the API says what is missing. */
 function rawCard({ live, messages }: Session, card: CardGiven): CardDetails {
   if (!card.number) throw notReceived({ messages })
@@ -63,6 +66,10 @@ function rawCard({ live, messages }: Session, card: CardGiven): CardDetails {
       code: 'raw_card_data_not_allowed',
       message: 'Card numbers pass through a page with a test key only: use a card element.',
     })
+  if (!warned)
+    // eslint-disable-next-line no-console -- said to the developers of a page in test mode
+    console.warn('Onerway.js: a card number passed through this page. Use elements instead.')
+  warned = true
   return card as CardDetails
 }
 
