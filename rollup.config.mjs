@@ -101,13 +101,7 @@ export default [
   frame('refused'),
   {
     input: 'src/tag.ts',
-    output: {
-      file: 'dist/v1/onerway.js',
-      format: 'iife',
-      name: 'Onerway',
-      exports: 'default',
-      banner,
-    },
+    output: { file: 'dist/v1/onerway.js', format: 'iife', banner },
     plugins: plugins(),
   },
   {

@@ -39,13 +39,12 @@ const RULES: readonly (readonly [tag: RegExp, locale: Locale])[] = [
   // Where people write "postcode" and "cancelled".
   [/^en-(gb|uk|au|nz|ie)\b/, 'en-GB'],
   // Spain, its islands and towns in Africa; any other country reads American Spanish.
-  [/^es-(?!es|ea|ic)([a-z]{2}|419)\b/, 'es-419'],
+  [/^es-(?!es|ea|ic)[a-z\d]/, 'es-419'],
   [/^pt-br\b/, 'pt-BR'],
   // Names these languages had before, or have beside ours.
   [/^iw\b/, 'he'],
   [/^in\b/, 'id'],
   [/^tl\b/, 'fil'],
-  [/^mo\b/, 'ro'],
 ]
 
 /**

@@ -36,15 +36,11 @@ export function dressContainer(node: HTMLElement, classes: ElementClasses = {}):
 /** @throws IntegrationError `mount_target_missing`, `mount_target_detached` */
 export function findContainer(where: unknown): HTMLElement {
   const found = typeof where === 'string' ? document.querySelector(where) : where
-  if (!(found instanceof HTMLElement))
+  const isElement = found instanceof HTMLElement
+  if (!isElement || !found.isConnected || found.ownerDocument !== document)
     throw new IntegrationError(
-      'mount_target_missing',
-      `mount() found nothing for '${String(where)}'. It takes a selector or an HTMLElement, once that is in the document.`,
-    )
-  if (!found.isConnected || found.ownerDocument !== document)
-    throw new IntegrationError(
-      'mount_target_detached',
-      'The container is not in this document. Add it to the page first.',
+      isElement ? 'mount_target_detached' : 'mount_target_missing',
+      `mount(${String(where)}) takes a selector or an element of this document. Add it to the page first.`,
     )
   return found
 }

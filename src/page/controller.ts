@@ -31,7 +31,7 @@ export function createController(settings: Settings): Controller {
     new OnerwayError({
       type: 'api_connection_error',
       code: 'instance_destroyed',
-      message: textFor(settings, 'instance_destroyed'),
+      message: textFor(settings, 'aborted'),
     })
 
   const dialogs = createDialogs(settings, destroyedError)

@@ -113,8 +113,6 @@ export function createElement(
     },
     focus: showFocus('focus'),
     blur: showFocus('blur'),
-    escape: passOn('escape'),
-    networkschange: passOn('networkschange'),
     submit() {
       let prevented = false
       const preventDefault = () => {
@@ -177,7 +175,7 @@ export function createElement(
         if (!emitter.has('loaderror')) warn(settings, error.message, 'always')
         emitter.emit('loaderror', { elementType, error })
       },
-      event: (name, payload) => events[name]?.(payload as never),
+      event: (name, payload) => (events[name] ?? passOn(name))(payload as never),
     })
     frame = opened
     skeleton = createSkeleton(opened.iframe, frameSettings, () => {

@@ -136,7 +136,7 @@ export function openFrame(
     fail(
       new IntegrationError(
         'csp_blocked',
-        `This page's Content-Security-Policy keeps Onerway's frames out. Add: frame-src ${host.origin}`,
+        `The Content-Security-Policy blocks Onerway's frames. Add: frame-src ${host.origin}`,
       ),
     )
   }

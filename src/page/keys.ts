@@ -2,7 +2,7 @@ import { IntegrationError } from '../errors/error.ts'
 
 /** Hosts that never leave the machine: plain http is fine there. */
 export const isLoopback = (hostname: string): boolean =>
-  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname) || hostname.endsWith('.localhost')
+  /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 
 /**
  * Refuses keys that must not be used here: a secret key in a browser, something
@@ -14,13 +14,12 @@ export function checkKey(key: unknown): string {
   if (/^(sk|rk)_/.test(text))
     throw new IntegrationError(
       'secret_key_in_browser',
-      "This is a secret key. Use 'pk_…' here, keep 'sk_…' on your server, and roll it now if this page was public.",
+      "This is a secret key: roll it if this page was public. Use 'pk_…' here.",
     )
   if (!/^pk_(test|live)_\w{1,240}$/.test(text))
     throw new IntegrationError(
       'invalid_publishable_key',
-      (text ? 'This is not a' : 'There is no') +
-        " publishable key. Copy it whole: Onerway('pk_test_…').",
+      (text ? 'This is not a' : 'There is no') + " publishable key. Copy it: Onerway('pk_test_…').",
     )
   if (isLive(text) && location.protocol !== 'https:' && !isLoopback(location.hostname))
     throw new IntegrationError(

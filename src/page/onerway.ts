@@ -61,7 +61,7 @@ export function createOnerway(defaultHost?: string): OnerwayConstructor {
     }
     const handles: ElementHandles = new Map()
     const controller = createController(settings)
-    const ask = createAsk(settings, controller, handles)
+    const ask = createAsk(controller, handles)
     const plain = (verb: string) => ask.bind(null, verb)
 
     return {

@@ -9,10 +9,7 @@ export interface Return {
 /** Reads the parameters of a `return_url`; null on a page that nobody came back to. */
 export function readReturn(url: string = location.href): Return | null {
   const { searchParams } = new URL(url)
-  const clientSecret =
-    searchParams.get('payment_intent_client_secret') ??
-    searchParams.get('setup_intent_client_secret')
-  return clientSecret
-    ? { clientSecret, status: searchParams.get('redirect_status') as Return['status'] }
-    : null
+  const get = (name: string) => searchParams.get(name)
+  const clientSecret = get('payment_intent_client_secret') ?? get('setup_intent_client_secret')
+  return !clientSecret ? null : { clientSecret, status: get('redirect_status') as Return['status'] }
 }

@@ -22,22 +22,10 @@ export function heightOf(
   // Padding and border of a theme's box, around it a ring of four pixels.
   const box = appearance ? ({ none: 8, minimal: 25 }[theme as 'none'] ?? 34) : 0
   const row = font * (box > 8 ? 1.25 : 1.2) + (labels === 'above' ? 21.5 : 0)
-  // In em: the number has a row of its own where not all fit, and the others break like words.
+  // In em, each with its gap: the number has a row of its own where not all fit beside it.
   const room = (width - (box > 25 ? 26 : 0)) / font
-  const parts = row > 2 * font ? [7.5, 7.5, 7.5] : [4.2, 3.2, 6]
-  parts.length = type === 'card' ? (hidePostalCode ? 2 : 3) : 0
-  const number = hideIcon ? 13.5 : 15.7
-  let left = room
-  let rows = 1
-  const place = (part: number) => {
-    if (left < part) {
-      rows++
-      left = room
-    }
-    left -= part + 0.75
-  }
-  if (parts.reduce((sum, part) => sum + part + 0.75, number) > room) left = 0
-  else left -= number + 0.75
-  parts.forEach(place)
+  const rest = row > 2 * font ? (hidePostalCode ? 16.5 : 24.75) : hidePostalCode ? 8.9 : 15.65
+  const fits = type !== 'card' || rest + (hideIcon ? 13.5 : 15.7) <= room
+  const rows = fits ? 1 : 1 + Math.ceil((rest - 0.75) / room)
   return Math.ceil(rows * (row + 0.75 * font) - 0.75 * font + box)
 }

@@ -19,21 +19,17 @@ export function createSkeleton(
 ): Skeleton {
   const node = make('div', 'position:relative')
   const bar = make('div', BAR)
-  bar.ariaHidden = 'true'
   node.append(bar, iframe)
-  const show = (isThere: boolean) => {
-    iframe.style.visibility = isThere ? '' : 'hidden'
-    bar.hidden = isThere
-  }
-  show(false)
+  iframe.style.visibility = 'hidden'
   return {
     node,
-    done: () => {
-      show(true)
+    done() {
+      iframe.style.visibility = ''
+      bar.remove()
     },
     failed(message) {
       const notice = make('div', '')
-      const button = make('button', 'font:inherit;margin-inline-start:.5em')
+      const button = make('button', 'margin-inline-start:.5em')
       button.type = 'button'
       notice.role = 'alert'
       notice.textContent = message

@@ -12,11 +12,7 @@ const zh: typeof en = {
 }
 
 export type TextKey =
-  | keyof typeof en
-  | 'frame_unresponsive'
-  | 'element_reloaded'
-  | 'outcome_unknown'
-  | 'instance_destroyed'
+  keyof typeof en | 'frame_unresponsive' | 'element_reloaded' | 'outcome_unknown'
 
 /** The language, and what the frames have sent in it: they know 28, the page two. */
 export interface Wording {

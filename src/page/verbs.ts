@@ -2,9 +2,7 @@ import { IntegrationError, OnerwayError } from '../errors/error.ts'
 import type { Controller } from './controller.ts'
 import { groups } from './deferred.ts'
 import type { ElementHandles } from './elements.ts'
-import { isLive } from './keys.ts'
 import { randomHex } from './random.ts'
-import type { Settings } from './settings.ts'
 import type { OnerwayElement } from './element-types.ts'
 
 /**
@@ -27,11 +25,7 @@ interface Given {
 
 type Give = () => Promise<unknown>
 
-export function createAsk(
-  settings: Settings,
-  controller: Controller,
-  handles: ElementHandles,
-): Ask {
+export function createAsk(controller: Controller, handles: ElementHandles): Ask {
   /** The arguments as plain data, and how the fields named in them hand over what was typed. */
   function plainOf(verb: string, args: unknown[]): [sent: unknown, offers: Give[]] {
     const offers: Give[] = []
@@ -50,10 +44,10 @@ export function createAsk(
       const { mount, number } = (value ?? {}) as { mount?: unknown; number?: unknown }
       const isRaw = key === 'card' && number
       const isMissing = mount || (key === 'card' && (!value || typeof value !== 'object'))
-      if (isMissing || (isRaw && (verb !== 'createPaymentMethod' || isLive(settings.key))))
+      if (isMissing || (isRaw && verb !== 'createPaymentMethod'))
         throw new IntegrationError(
           isRaw ? 'raw_card_data_not_allowed' : 'card_missing',
-          "`card` is an element of this Onerway(), not a number typed into your page: elements.create('card'), or elements.getElement('card').",
+          "`card` is an element, never a number typed into your page: elements.create('card'), or elements.getElement('card').",
         )
       return value
     }

@@ -30,6 +30,6 @@ describe('the page’s few texts', () => {
   it('are what a frame has sent, in any language', () => {
     const texts = { outcome_unknown: 'Unklar.' }
     expect(textFor({ locale: 'de', texts }, 'outcome_unknown')).toBe('Unklar.')
-    expect(textFor({ locale: 'de', texts }, 'instance_destroyed')).toBe(en.canceled_by_page)
+    expect(textFor({ locale: 'de', texts }, 'aborted')).toBe(en.canceled_by_page)
   })
 })

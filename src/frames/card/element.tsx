@@ -2,7 +2,6 @@ import { h, render } from 'preact'
 import { EMPTY, type EditKind, type FieldState } from '../../card/edit.ts'
 import type { MonthYear } from '../../card/expiry.ts'
 import { tidyPostalCode } from '../../card/postal.ts'
-import type { FieldPolicy } from '../shared/card-facts.ts'
 import type { Offered } from '../shared/card-offer.ts'
 import type { FieldHub } from '../shared/field-hub.ts'
 import { createStyler } from './apply-style.ts'
@@ -23,7 +22,6 @@ import {
   viewOf,
   type CardState,
   type CardView,
-  type Circumstances,
 } from './model.ts'
 import type * as Marks from './marks.tsx'
 import { createNetworks } from './networks.ts'
@@ -129,11 +127,13 @@ export function createFieldElement(
 
   function judged(): CardView {
     const cvc = form.having('number')?.facts()?.cvc
-    return viewOf(form.gather(), circumstances(parts, cvc))
-  }
-
-  function circumstances(among: readonly Part[], cvc?: FieldPolicy): Circumstances {
-    return { ...options, today: today(), postal: look.postal, parts: among, cvc }
+    return viewOf(form.gather(), {
+      ...options,
+      today: today(),
+      postal: look.postal,
+      parts,
+      cvc,
+    })
   }
 
   /** Takes a new state: draws it, and tells the page if what it may know has changed. */
@@ -209,14 +209,10 @@ export function createFieldElement(
 
   /** After an autofill that had no CVC to give: that is what is left to type. */
   function focusUnfilled(): void {
-    if (!focus.part() || errorsIn(['number', 'expiry'])) return
+    const part = focus.part()
+    if (!part || view.verdicts[part].state !== 'valid') return
     const open = shownParts().find((part) => isEmpty(form.gather(), part))
     if (open) form.having(open)?.focus(open)
-  }
-
-  const errorsIn = (among: readonly DigitPart[]): boolean => {
-    const { verdicts } = viewOf(form.gather(), circumstances(PARTS))
-    return among.some((part) => verdicts[part].state !== 'valid')
   }
 
   /** What a browser filled into this frame for a part that another one shows. */

@@ -37,7 +37,7 @@ export function readForm(form: Form, today: MonthYear): Offered {
       throw new Refusal({
         type: 'invalid_request_error',
         code: 'element_missing',
-        message: `Mount a ${ELEMENT_NAMES[part]} element of the same group, too.`,
+        message: `Mount a ${ELEMENT_NAMES[part]} element, too.`,
       })
   // Without an error it is valid, so it reads.
   const { month, year } = parseExpiry(expiry.digits, today) as MonthYear

@@ -80,7 +80,7 @@ export function ElementForm(props: ElementFormProps) {
   const hasNumber = parts[0] === 'number'
   const hasIcon = hasNumber && !options.hideIcon && options.showIcon !== false
   return (
-    <form class={`form form--${type} is-${labels}`} noValidate>
+    <form class={`form form--${type} is-${labels}`}>
       {isOutside && (
         <label class={'label ' + stateOf(view)} htmlFor={parts[0]}>
           {label(parts[0] as Part)}
@@ -98,7 +98,7 @@ export function ElementForm(props: ElementFormProps) {
         {type !== 'card' && <Companions {...props} />}
       </div>
       {parts.map((part) => (
-        <span key={part} hidden id={part + '-error'}>
+        <span hidden id={part + '-error'}>
           {textOf(part)}
         </span>
       ))}

@@ -43,6 +43,6 @@ async function retrieveFacts(
   const { networks, cvc } = outcome.body as { networks?: unknown; cvc?: unknown }
   return {
     networks: Array.isArray(networks) ? networks.map(String) : [],
-    cvc: (['optional', 'hidden'] as FieldPolicy[]).find((policy) => policy === cvc) ?? 'required',
+    cvc: cvc as FieldPolicy,
   }
 }

@@ -117,7 +117,6 @@ function start(
   emit(port, 'texts', {
     aborted: messages.canceled_by_page,
     frame_unresponsive: messages.connection_failed,
-    instance_destroyed: messages.canceled_by_page,
     outcome_unknown: messages.outcome_unknown,
   })
   respond(port, methods, (error) => describeError(error, messages))

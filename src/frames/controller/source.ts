@@ -68,7 +68,7 @@ function rawCard({ live, messages }: Session, card: CardGiven): CardDetails {
     })
   if (!warned)
     // eslint-disable-next-line no-console -- said to the developers of a page in test mode
-    console.warn('Onerway.js: a card number passed through this page. Use elements instead.')
+    console.warn('Onerway.js: use elements. A card number passed through this page.')
   warned = true
   return card as CardDetails
 }

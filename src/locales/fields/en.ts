@@ -30,7 +30,7 @@ const en: FieldMessages = {
   incomplete_postal_code: 'Enter your full postal code.',
 
   card_not_received: "We couldn't read your card details. Try again.",
-  unexpected: 'Something went wrong on our side. Try again in a moment.',
+  unexpected: 'Something went wrong on our side. Try again.',
 }
 
 export default en
