@@ -24,6 +24,12 @@ export interface ErrorData extends ApiError {
   code: string
 }
 
+/** What is taken over from the data: no field outside the contract, whatever is in it. */
+const FACTS =
+  'type code decline_code param doc_url request_id payment_intent setup_intent payment_method'.split(
+    ' ',
+  ) as (keyof ErrorData)[]
+
 /**
  * The one error class of the library. `code` is for programs; `message` is for
  * people, in the shopper's language wherever a shopper can meet it.
@@ -44,10 +50,10 @@ export class OnerwayError extends Error implements ErrorData {
   payment_method?: PaymentMethod
 
   constructor(data: ErrorData) {
-    const { message, ...facts } = data
-    super(message)
+    super(data.message)
     this.name = 'OnerwayError'
-    Object.assign(this, { doc_url: 'https://docs.onerway.com/errors#' + data.code }, facts)
+    this.doc_url = 'https://docs.onerway.com/errors#' + data.code
+    for (const fact of FACTS) if (data[fact]) Object.assign(this, { [fact]: data[fact] })
   }
 }
 

@@ -210,8 +210,7 @@ export function createElement(
     })
 
   function assertUsable(): void {
-    if (destroyed)
-      throw new IntegrationError('element_destroyed', 'This element was destroyed. Create another.')
+    if (destroyed) throw new IntegrationError('element_destroyed', 'This element was destroyed.')
   }
 
   const tell = (method: string, args: object = {}) =>

@@ -1,6 +1,6 @@
 /** The few texts that the page must have before any frame is there to send its own. */
 const en = {
-  frame_load_failed: "The secure card form didn't load. Check your connection and try again.",
+  frame_load_failed: "The secure card form didn't load. Check your connection.",
   aborted: 'This request was canceled.',
   retry: 'Try again',
 }

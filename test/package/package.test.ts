@@ -32,9 +32,14 @@ describe('the npm package', () => {
       unknown
     >
     expect(typeof required).toBe('function')
-    expect(Object.keys(required).sort()).toEqual(
-      ['IntegrationError', 'Onerway', 'OnerwayError', 'loadOnerway', 'version'].sort(),
-    )
+    expect(Object.keys(required).sort()).toEqual([
+      'IntegrationError',
+      'Onerway',
+      'OnerwayError',
+      'loadOnerway',
+      'readReturn',
+      'version',
+    ])
   })
 
   it("has a client for servers, by import and by require, under the package's own name", () => {

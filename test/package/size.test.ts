@@ -13,7 +13,7 @@ const BUDGETS: Record<string, number> = {
 }
 /** Loaded only by a payment that the bank, or a wallet, has a question about. */
 const DIALOG_BUDGET = 12_500
-const PART_BUDGET = 6_000
+const PART_BUDGET = 6_500
 const LOCALE_BUDGET = 4_000
 const COLD_FORM_BUDGET = 30_000
 
@@ -37,7 +37,7 @@ describe('the bytes a shopper waits for', () => {
     },
   )
 
-  it.each(readdirSync('dist/v1/parts'))('parts/%s is at most 6 kB in gzip', (file) => {
+  it.each(readdirSync('dist/v1/parts'))('parts/%s is at most 6.5 kB in gzip', (file) => {
     expect(gzip('parts/' + file)).toBeLessThanOrEqual(PART_BUDGET)
   })
 

@@ -39,7 +39,7 @@ describe('the frames’ host', () => {
     42,
   ])('is not %j', (given) => {
     expect(() => resolveHost(given)).toThrow(IntegrationError)
-    expect(() => resolveHost(given)).toThrow(/over https/)
+    expect(() => resolveHost(given)).toThrow(/https address/)
   })
 
   it('is not the page’s own origin, but may be another of its ports', () => {
