@@ -108,7 +108,7 @@ test('axe finds nothing while the fields load, nor where they cannot', async ({
   })
   await openForm(page, { sandbox, merchant }, { unready: true })
   await expect.poll(() => waiting.length).toBe(SPLIT.length)
-  await expect(page.locator('#cardNumber [aria-hidden=true]')).toBeVisible()
+  await expect(page.locator('#cardNumber > div > div')).toBeVisible()
   expect(await faultsOf(page)).toEqual([])
   for (const go of waiting) go()
   await seen(page, 'loaderror', SPLIT.length)

@@ -71,7 +71,7 @@ for (const [how, { elements, style }] of Object.entries({
       // Its place is taken at once, at its size, by something to be seen.
       const heights: (number | undefined)[] = []
       for (const type of types) {
-        const bar = page.locator(`#${type} [aria-hidden]`)
+        const bar = page.locator(`#${type} > div > div`)
         await expect(bar).toBeVisible()
         heights.push((await page.locator('#' + type).boundingBox())?.height)
       }
@@ -80,7 +80,7 @@ for (const [how, { elements, style }] of Object.entries({
       letGo()
       await opening
       for (const [index, type] of types.entries()) {
-        await expect(page.locator(`#${type} [aria-hidden]`)).toBeHidden()
+        await expect(page.locator(`#${type} > div > div`)).toBeHidden()
         await expect(page.locator(`#${type} iframe`)).toBeVisible()
         expect((await page.locator('#' + type).boundingBox())?.height, type).toBe(heights[index])
       }
@@ -100,7 +100,7 @@ test('what could not be loaded is told with its reason, and tried again by a but
   await page.evaluate("card.mount('#card')")
   const alert = page.locator('#card').getByRole('alert')
   const again = alert.getByRole('button', { name: 'Try again' })
-  await expect(alert).toContainText("We couldn't load the secure card form.")
+  await expect(alert).toContainText("The secure card form didn't load.")
   expect(await waitForEvent(page, 'loaderror')).toMatchObject({
     elementType: 'card',
     error: { code: 'frame_load_failed' },

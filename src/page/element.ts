@@ -124,7 +124,7 @@ export function createElement(
     resize({ height, bleed }: { height: number; bleed: number }) {
       if (frame) sizeIframe(frame.iframe, height, bleed)
     },
-    titled({ title }: { title: string }) {
+    texts({ title }: { title: string }) {
       if (frame) frame.iframe.title = title
     },
     dropped({ paths }: { paths: string[] }) {

@@ -51,8 +51,7 @@ async function start(port: MessagePort, config: unknown): Promise<void> {
     messages = look.messages
     Object.assign(document.documentElement, { lang: look.locale, dir: look.direction })
     document.title = look.title
-    emit(port, 'titled', { title: look.title })
-    emit(port, 'texts', { element_reloaded: messages.card_not_received })
+    emit(port, 'texts', { title: look.title, element_reloaded: messages.card_not_received })
     const news = look.dropped.filter((path) => !told.has(path))
     for (const path of news) told.add(path)
     if (news.length) emit(port, 'dropped', { paths: news })
@@ -93,17 +92,15 @@ async function start(port: MessagePort, config: unknown): Promise<void> {
     element.meet(controller?.onerwayHub as FieldHub<Field> | undefined)
   }
 
-  const nothing = shape({})
-
   const methods = methodTable({
     offer: method(shape({ offer: text(32, /^[0-9a-f]{32}$/) }), offer),
     update: method(readOptions, update),
-    validate: method(nothing, () => void element.read()),
+    validate: method(anything, () => void element.read()),
     fonts: method(anything, async (given) => (await loadExtras()).fonts(given)),
-    meet: method(nothing, meet),
-    focus: method(nothing, element.focus),
-    blur: method(nothing, element.blur),
-    clear: method(nothing, element.clear),
+    meet: method(anything, meet),
+    focus: method(anything, element.focus),
+    blur: method(anything, element.blur),
+    clear: method(anything, element.clear),
   })
   // Not needed to type, so not waited for.
   if (ELEMENT_PARTS[identity.type][0] === 'number') loadMarks().then(element.show, () => undefined)

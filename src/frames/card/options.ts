@@ -52,7 +52,7 @@ const options = {
   allowedBrands: optional(list(oneOf<Brand>(ALL_BRANDS))),
   preferredNetwork: optional(list(text(40))),
   /** Where the postal code is of, in ISO 3166-1 alpha-2. */
-  country: optional(text(2, /^[A-Z]{2}$/, 'a country such as US')),
+  country: optional(text(2, /^[A-Z]{2}$/, 'like US')),
   /** How the page looks where the element stands, so that the frame can be see-through. */
   colorScheme: optional(oneOf<'light' | 'dark'>(['light', 'dark'])),
 }

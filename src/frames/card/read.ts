@@ -5,8 +5,6 @@ import { Refusal } from '../shared/describe-error.ts'
 import type { Field, Form } from './field.ts'
 import { PARTS } from './parts.ts'
 
-const ELEMENT_NAMES = { number: 'cardNumber', expiry: 'cardExpiry' } as const
-
 const fieldsOf = (form: Form): Field[] =>
   [...new Set(PARTS.map(form.having))].filter((field) => field !== undefined)
 
@@ -37,7 +35,7 @@ export function readForm(form: Form, today: MonthYear): Offered {
       throw new Refusal({
         type: 'invalid_request_error',
         code: 'element_missing',
-        message: `Mount a ${ELEMENT_NAMES[part]} element, too.`,
+        message: `This form has no element for the ${part}. Mount one.`,
       })
   // Without an error it is valid, so it reads.
   const { month, year } = parseExpiry(expiry.digits, today) as MonthYear
