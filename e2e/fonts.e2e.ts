@@ -113,7 +113,7 @@ test('fonts that cannot be had are named once, and hold up neither fields nor ot
   await page.keyboard.type('4242')
   await expect(fieldOf(page, 'cardNumber')).toHaveValue('4242')
   await expect.poll(() => familiesIn(page)).toEqual(['icons loaded'])
-  const named = () => warnings.filter((text) => text.includes('font')).sort()
+  const named = () => warnings.filter((text) => text.includes('Font')).sort()
   await expect.poll(() => named().length).toBe(3)
   for (const [index, name] of ['broken', 'large', 'missing'].entries())
     expect(named()[index]).toContain(`${name}.ttf`)

@@ -128,7 +128,7 @@ export function createElement(
       if (frame) frame.iframe.title = title
     },
     dropped({ paths }: { paths: string[] }) {
-      warn(settings, `Not supported, and left out: ${paths.join(', ')}`)
+      warn(settings, `Not supported, left out: ${paths.join(', ')}`)
     },
   }
 

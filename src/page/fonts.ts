@@ -38,6 +38,7 @@ async function load({ src, ...font }: CustomFontSource): Promise<LoadedFont> {
   const response = await get(/url\(\s*["']?([^"')]+)/.exec(src)?.[1] ?? src)
   const bytes = await response.arrayBuffer()
   // Read here once, so that what is no font is told of once and not by every frame.
+  if (bytes.byteLength > 1e6) throw new Error()
   await new FontFace(font.family, bytes).load()
   return { ...font, bytes }
 }

@@ -16,16 +16,21 @@ export function heightOf(
   width: number,
 ): number {
   const { variables, theme, labels } = appearance ?? {}
-  const size = parseFloat(style?.base?.fontSize ?? variables?.fontSizeBase ?? '16')
-  // Only an em or a rem is that small.
-  const font = size < 6 ? 16 * size : size
+  const { fontSize, lineHeight } = style?.base ?? {}
+  const font = pixels(fontSize ?? variables?.fontSizeBase ?? 16, 16)
   // Padding and border of a theme's box, around it a ring of four pixels.
   const box = appearance ? ({ none: 8, minimal: 25 }[theme as 'none'] ?? 34) : 0
-  const row = font * (box > 8 ? 1.25 : 1.2) + (labels === 'above' ? 21.5 : 0)
+  const row = pixels(lineHeight ?? (box > 8 ? 1.25 : 1.2), font) + (labels === 'above' ? 21.5 : 0)
   // In em, each with its gap: the number has a row of its own where not all fit beside it.
   const room = (width - (box > 25 ? 26 : 0)) / font
   const rest = row > 2 * font ? (hidePostalCode ? 16.5 : 24.75) : hidePostalCode ? 8.9 : 15.65
   const fits = type !== 'card' || rest + (hideIcon ? 13.5 : 15.7) <= room
   const rows = fits ? 1 : 1 + Math.ceil((rest - 0.75) / room)
   return Math.ceil(rows * (row + 0.75 * font) - 0.75 * font + box)
+}
+
+/** Only what multiplies is that small: an em, a rem, or a bare number. */
+function pixels(value: string | number, em: number): number {
+  const number = parseFloat(value as string)
+  return number < 6 ? number * em : number
 }

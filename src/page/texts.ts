@@ -6,7 +6,7 @@ const en = {
 }
 
 const zh: typeof en = {
-  frame_load_failed: '安全支付表单加载失败，请检查网络后重试',
+  frame_load_failed: '支付表单加载失败，请检查网络',
   aborted: '请求已取消',
   retry: '重试',
 }

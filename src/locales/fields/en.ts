@@ -29,8 +29,8 @@ const en: FieldMessages = {
   incomplete_cvc: 'Enter the {n}-digit security code.',
   incomplete_postal_code: 'Enter your full postal code.',
 
-  card_not_received: "We couldn't read your card details. Try again.",
-  unexpected: 'Something went wrong on our side. Try again.',
+  card_not_received: "We couldn't read your card. Try again.",
+  unexpected: 'Something went wrong. Try again.',
 }
 
 export default en
