@@ -56,7 +56,7 @@ export function createElements(
       if (find(type) || (ours.size && (type === 'card' || find('card'))))
         throw new IntegrationError(
           'element_exists',
-          `This group has ${[...ours.keys()].join(', ')} already: take it with elements.getElement('…'), or call onerway.elements() for a second form.`,
+          `This group has ${[...ours.keys()].join(', ')} already: take it with elements.getElement('…'), or call onerway.elements() for another form.`,
         )
       const handle = createElement(settings, group, type, options, prepare, () => {
         handles.delete(handle.element)

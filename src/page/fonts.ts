@@ -28,7 +28,7 @@ export function loadFonts(
       const faces = await facesOf({ url, css: await (await get(url)).text() })
       return await Promise.all((faces as CustomFontSource[]).map(load))
     } catch {
-      warn(settings, `Font not loaded: ${JSON.stringify(source)}`)
+      warn(settings, `Font missing: ${JSON.stringify(source)}`)
       return []
     }
   })

@@ -22,10 +22,7 @@ export function checkKey(key: unknown): string {
       (text ? 'This is not a' : 'There is no') + " publishable key. Copy it: Onerway('pk_test_…').",
     )
   if (isLive(text) && location.protocol !== 'https:' && !isLoopback(location.hostname))
-    throw new IntegrationError(
-      'https_required',
-      "Live keys need https. Use 'pk_test_…' while you build.",
-    )
+    throw new IntegrationError('https_required', "Live keys need https. Or use 'pk_test_…'.")
   return text
 }
 

@@ -20,7 +20,9 @@ export function heightOf(
   const font = pixels(fontSize ?? variables?.fontSizeBase ?? 16, 16)
   // Padding and border of a theme's box, around it a ring of four pixels.
   const box = appearance ? ({ none: 8, minimal: 25 }[theme as 'none'] ?? 34) : 0
-  const row = pixels(lineHeight ?? (box > 8 ? 1.25 : 1.2), font) + (labels === 'above' ? 21.5 : 0)
+  const row =
+    pixels(lineHeight ?? (box > 8 ? 1.25 : 1.2), font) +
+    (labels === 'above' ? 4 + 1.25 * pixels(variables?.fontSizeSm ?? 14, 16) : 0)
   // In em, each with its gap: the number has a row of its own where not all fit beside it.
   const room = (width - (box > 25 ? 26 : 0)) / font
   const rest = row > 2 * font ? (hidePostalCode ? 16.5 : 24.75) : hidePostalCode ? 8.9 : 15.65
