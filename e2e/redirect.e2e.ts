@@ -22,6 +22,8 @@ for (const [button, redirect_status, status] of [
     const returnUrl = merchant.serve({ body: '<title>Back</title>' })
     await openCheckout(page, { sandbox, merchant })
     await start(page, alipay(intent.client_secret, returnUrl))
+    // The shop has a button of that name, too.
+    await page.waitForURL('**/bank/redirect/**')
     await page.getByRole('button', { name: button }).click()
     await page.waitForURL(returnUrl + '?*')
     expect(returned(page)).toEqual({
