@@ -39,15 +39,19 @@ test('a code that is closed is ended at the server, and cannot be paid any more'
   merchant,
 }) => {
   const intent = await merchant.createIntent({ payment_method_types: ['wechat_pay'] })
-  await openCheckout(page, { sandbox, merchant }, { unmounted: true })
+  const options = { locale: 'zh-CN' }
+  await openCheckout(page, { sandbox, merchant }, { unmounted: true, options })
   await start(page, pay(intent.client_secret))
   await expect(dialog(page)).toBeVisible()
   const phone = await context.newPage()
   await phone.goto(phonePage(await merchant.retrieveIntent(intent.id)))
   const frame = page.frameLocator('iframe[src*="challenge"]')
-  await frame.getByRole('button', { name: 'Close' }).click()
-  await frame.getByRole('button', { name: 'Stop' }).click()
-  expect((await settled(page)).error?.code).toBe('payment_intent_authentication_failure')
+  await frame.getByRole('button', { name: '关闭' }).click()
+  await frame.getByRole('button', { name: '停止' }).click()
+  expect((await settled(page)).error).toMatchObject({
+    code: 'payment_intent_authentication_failure',
+    message: '您已停止这笔付款，没有扣款',
+  })
   await phone.getByRole('button', { name: 'Pay' }).click()
   expect(await captures(merchant, intent.id)).toBe(0)
   await expectTidy(page)

@@ -77,7 +77,10 @@ test('a shopper who closes the challenge is asked, and nothing is paid', async (
   const frame = page.frameLocator('iframe[src*="challenge"]')
   await frame.getByRole('button', { name: 'Close' }).click()
   await frame.getByRole('button', { name: 'Stop' }).click()
-  expect(summary(await settled(page))).toBe('payment_intent_authentication_failure')
+  expect((await settled(page)).error).toMatchObject({
+    code: 'payment_intent_authentication_failure',
+    message: 'You stopped this payment. Nothing was charged.',
+  })
   await expectTidy(page)
   expect(await captures(merchant, intent.id)).toBe(0)
 })

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../api/transport.ts'
 import type { ErrorData, ErrorType } from '../../errors/error.ts'
-import type { ControllerMessages } from '../../locales/payments/messages.ts'
+import type { ActionMessages, ControllerMessages } from '../../locales/payments/messages.ts'
 import type { ApiError } from '../../types/payments.ts'
 import { Refusal } from '../shared/describe-error.ts'
 import { lastErrorOf, type Intent } from './intent.ts'
@@ -36,7 +36,7 @@ export const aborted = (messages: ControllerMessages): Refusal =>
  */
 export const incomplete = (
   intent: Intent,
-  { outcome_unknown: message }: ControllerMessages,
+  { action_incomplete: message }: ActionMessages,
 ): Refusal =>
   new Refusal({
     type: 'invalid_request_error',

@@ -11,8 +11,9 @@ const de: PaymentMessages = {
   unexpected: 'Bei uns ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.',
   authentication_failed:
     'Ihre Bank konnte Ihre Identität nicht bestätigen. Versuchen Sie es noch einmal oder verwenden Sie eine andere Karte.',
-  authentication_canceled:
-    'Sie haben die Bestätigung bei Ihrer Bank abgebrochen. Für diese Zahlung wurde nichts abgebucht.',
+  action_incomplete:
+    'Diese Zahlung ist noch nicht abgeschlossen. Prüfen Sie Ihre Bestellung, bevor Sie erneut bezahlen.',
+  payment_stopped: 'Sie haben diese Zahlung abgebrochen. Es wurde nichts abgebucht.',
   invalid_redirect: 'Die Zahlung kann unter der angegebenen Adresse nicht fortgesetzt werden.',
   intent_mismatch: 'Der Betrag dieser Zahlung hat sich geändert. Laden Sie die Seite neu.',
 

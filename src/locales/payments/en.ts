@@ -1,4 +1,9 @@
-import type { ControllerMessages, DialogMessages, PaymentMessages } from './messages.ts'
+import type {
+  ActionMessages,
+  ControllerMessages,
+  DialogMessages,
+  PaymentMessages,
+} from './messages.ts'
 
 /** What the controller has built in: it shows no dialog, and the API declines in English by itself. */
 export const controllerMessages: ControllerMessages = {
@@ -11,10 +16,15 @@ export const controllerMessages: ControllerMessages = {
   unexpected: 'Something went wrong on our side. Try again in a moment.',
   authentication_failed:
     "We couldn't confirm your identity with your bank. Try again or use another card.",
-  authentication_canceled:
-    'You stopped confirming this payment with your bank. Nothing was charged for it.',
   invalid_redirect: "This payment can't continue on the address that was given.",
   intent_mismatch: 'The amount of this payment has changed. Reload the page.',
+}
+
+/** What the controller's part for actions has built in. */
+export const actionMessages: ActionMessages = {
+  action_incomplete: "This payment isn't complete yet. Check your order before you pay again.",
+  payment_stopped: 'You stopped this payment. Nothing was charged.',
+  qr_expired: 'This code has expired.',
 }
 
 /** What the challenge frame has built in. */
@@ -42,7 +52,7 @@ export const dialogMessages: DialogMessages = {
   qr_instruction: 'Scan this code with {method} on your phone.',
   qr_alt: 'QR code for {method}',
   qr_remaining: 'Expires in {time}',
-  qr_expired: 'This code has expired.',
+  qr_expired: actionMessages.qr_expired,
   qr_waiting: 'Waiting for your payment…',
   open_app: 'Open {method}',
   method_alipay: 'Alipay',
@@ -52,6 +62,7 @@ export const dialogMessages: DialogMessages = {
 
 const en: PaymentMessages = {
   ...controllerMessages,
+  ...actionMessages,
   ...dialogMessages,
 
   card_declined: 'Your card was declined. Try another card.',

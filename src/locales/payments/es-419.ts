@@ -11,8 +11,8 @@ const es419: PaymentMessages = {
   unexpected: 'Hubo un problema de nuestro lado. Inténtalo de nuevo en unos momentos.',
   authentication_failed:
     'No pudimos verificar tu identidad con el banco. Inténtalo de nuevo o usa otra tarjeta.',
-  authentication_canceled:
-    'Detuviste la verificación con tu banco. No se te cobró nada por este pago.',
+  action_incomplete: 'El pago aún no se completó. Revisa tu pedido antes de volver a pagar.',
+  payment_stopped: 'Detuviste este pago. No se te cobró nada.',
   invalid_redirect: 'El pago no puede continuar en la dirección indicada.',
   intent_mismatch: 'El monto del pago cambió. Vuelve a cargar la página.',
 

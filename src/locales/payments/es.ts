@@ -11,8 +11,9 @@ const es: PaymentMessages = {
   unexpected: 'Ha habido un problema por nuestra parte. Inténtalo de nuevo en unos instantes.',
   authentication_failed:
     'No hemos podido verificar tu identidad con el banco. Inténtalo de nuevo o usa otra tarjeta.',
-  authentication_canceled:
-    'Has interrumpido la verificación con tu banco. No se te ha cobrado nada por este pago.',
+  action_incomplete:
+    'El pago todavía no se ha completado. Consulta tu pedido antes de volver a pagar.',
+  payment_stopped: 'Has interrumpido este pago. No se te ha cobrado nada.',
   invalid_redirect: 'El pago no puede continuar en la dirección indicada.',
   intent_mismatch: 'El importe del pago ha cambiado. Vuelve a cargar la página.',
 

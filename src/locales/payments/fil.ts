@@ -11,8 +11,9 @@ const fil: PaymentMessages = {
   unexpected: 'Nagkaproblema sa system namin. Subukan ulit maya-maya.',
   authentication_failed:
     'Hindi namin nakumpirma sa bangko mo na ikaw ito. Subukan ulit o gumamit ng ibang card.',
-  authentication_canceled:
-    'Itinigil mo ang pagkumpirma sa bangko mo. Walang siningil para sa bayad na ito.',
+  action_incomplete:
+    'Hindi pa tapos ang bayad na ito. Tingnan muna ang order mo bago magbayad ulit.',
+  payment_stopped: 'Itinigil mo ang bayad na ito. Walang siningil sa iyo.',
   invalid_redirect: 'Hindi maitutuloy ang bayad na ito sa ibinigay na address.',
   intent_mismatch: 'Nagbago ang halaga ng bayad na ito. I-reload ang page.',
 

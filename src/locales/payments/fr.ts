@@ -11,8 +11,9 @@ const fr: PaymentMessages = {
   unexpected: 'Un problème est survenu de notre côté. Réessayez dans un instant.',
   authentication_failed:
     'Votre banque n’a pas pu confirmer votre identité. Réessayez ou utilisez une autre carte.',
-  authentication_canceled:
-    'Vous avez interrompu la vérification auprès de votre banque. Rien n’a été débité pour ce paiement.',
+  action_incomplete:
+    'Ce paiement n’est pas encore terminé. Consultez votre commande avant de payer à nouveau.',
+  payment_stopped: 'Vous avez interrompu ce paiement. Rien n’a été débité.',
   invalid_redirect: 'Ce paiement ne peut pas se poursuivre à l’adresse indiquée.',
   intent_mismatch: 'Le montant du paiement a changé. Rechargez la page.',
 

@@ -8,7 +8,8 @@ const he: PaymentMessages = {
   card_not_received: 'לא הצלחנו לקרוא את פרטי הכרטיס. נסו שוב.',
   unexpected: 'משהו השתבש אצלנו. נסו שוב בעוד רגע.',
   authentication_failed: 'לא הצלחנו לאמת את זהותכם מול הבנק. נסו שוב או השתמשו בכרטיס אחר.',
-  authentication_canceled: 'הפסקתם את האימות מול הבנק. לא חויבתם על התשלום הזה.',
+  action_incomplete: 'התשלום הזה עדיין לא הושלם. בדקו את ההזמנה לפני שתשלמו שוב.',
+  payment_stopped: 'הפסקתם את התשלום. לא חויבתם.',
   invalid_redirect: 'אי אפשר להמשיך בתשלום בכתובת שצוינה.',
   intent_mismatch: 'סכום התשלום השתנה. רעננו את הדף.',
 

@@ -11,8 +11,8 @@ const id: PaymentMessages = {
   unexpected: 'Terjadi gangguan di sistem kami. Coba lagi beberapa saat lagi.',
   authentication_failed:
     'Verifikasi dengan bank Anda tidak berhasil. Coba lagi atau gunakan kartu lain.',
-  authentication_canceled:
-    'Anda menghentikan verifikasi dengan bank. Tidak ada dana yang ditarik untuk pembayaran ini.',
+  action_incomplete: 'Pembayaran ini belum selesai. Cek pesanan Anda sebelum membayar lagi.',
+  payment_stopped: 'Anda menghentikan pembayaran ini. Tidak ada dana yang ditarik.',
   invalid_redirect: 'Pembayaran ini tidak dapat dilanjutkan di alamat yang diberikan.',
   intent_mismatch: 'Jumlah pembayaran telah berubah. Muat ulang halaman ini.',
 

@@ -11,8 +11,9 @@ const it: PaymentMessages = {
   unexpected: 'Si è verificato un problema da parte nostra. Riprova tra poco.',
   authentication_failed:
     'Non siamo riusciti a confermare la tua identità con la banca. Riprova o usa un’altra carta.',
-  authentication_canceled:
-    'Hai interrotto la verifica con la tua banca. Per questo pagamento non è stato addebitato nulla.',
+  action_incomplete:
+    'Il pagamento non è ancora stato completato. Controlla il tuo ordine prima di pagare di nuovo.',
+  payment_stopped: 'Hai interrotto questo pagamento. Non è stato addebitato nulla.',
   invalid_redirect: 'Il pagamento non può continuare all’indirizzo indicato.',
   intent_mismatch: 'L’importo del pagamento è cambiato. Ricarica la pagina.',
 

@@ -11,7 +11,9 @@ const ja: PaymentMessages = {
   unexpected: 'システムで問題が発生しました。しばらくしてからもう一度お試しください。',
   authentication_failed:
     'カード会社の本人認証を完了できませんでした。もう一度お試しいただくか、別のカードをお使いください。',
-  authentication_canceled: '本人認証が中止されました。このお支払いの請求は発生していません。',
+  action_incomplete:
+    'お支払いはまだ完了していません。もう一度お支払いになる前に、ご注文の状況をご確認ください。',
+  payment_stopped: 'お支払いを中止しました。請求は発生していません。',
   invalid_redirect: '指定されたURLではお支払いを続けられません。',
   intent_mismatch: 'お支払い金額が変更されました。ページを再読み込みしてください。',
 

@@ -10,7 +10,9 @@ const ko: PaymentMessages = {
   unexpected: '시스템에 문제가 발생했습니다. 잠시 후 다시 시도해 주세요.',
   authentication_failed:
     '카드사 본인 인증을 완료하지 못했습니다. 다시 시도하거나 다른 카드를 사용해 주세요.',
-  authentication_canceled: '본인 인증을 중단했습니다. 결제 금액은 청구되지 않았습니다.',
+  action_incomplete:
+    '결제가 아직 완료되지 않았습니다. 다시 결제하기 전에 주문 내역을 확인해 주세요.',
+  payment_stopped: '결제를 중단했습니다. 결제 금액은 청구되지 않았습니다.',
   invalid_redirect: '지정된 주소에서는 결제를 계속할 수 없습니다.',
   intent_mismatch: '결제 금액이 변경되었습니다. 페이지를 새로고침해 주세요.',
 

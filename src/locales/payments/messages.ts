@@ -10,9 +10,19 @@ interface OwnMessages {
   card_not_received: string
   unexpected: string
   authentication_failed: string
-  authentication_canceled: string
   invalid_redirect: string
   intent_mismatch: string
+}
+
+/**
+ * What is said of a payment that asked something of the shopper and was not made. In
+ * English these are in the part that does the asking: the frame is small without it.
+ */
+export interface ActionMessages {
+  action_incomplete: string
+  payment_stopped: string
+  /** Of a code to scan. */
+  qr_expired: string
 }
 
 /**
@@ -30,10 +40,11 @@ export interface DeclineMessages {
 }
 
 /** What the controller says. In English it has no words for a decline: it passes on the API's. */
-export type ControllerMessages = OwnMessages & Partial<DeclineMessages>
+export type ControllerMessages = OwnMessages & Partial<ActionMessages & DeclineMessages>
 
 /** The texts of the dialog: the bank's page, the QR code, and waiting for either. */
-export interface DialogMessages extends Pick<ControllerMessages, 'unexpected'> {
+export interface DialogMessages
+  extends Pick<OwnMessages, 'unexpected'>, Pick<ActionMessages, 'qr_expired'> {
   offline: string
   processing: string
   close: string
@@ -58,7 +69,6 @@ export interface DialogMessages extends Pick<ControllerMessages, 'unexpected'> {
   qr_instruction: string
   qr_alt: string
   qr_remaining: string
-  qr_expired: string
   qr_waiting: string
   open_app: string
   method_alipay: string
@@ -67,4 +77,5 @@ export interface DialogMessages extends Pick<ControllerMessages, 'unexpected'> {
 }
 
 /** Every text about a payment under way, by key. A locale is complete or it does not compile. */
-export interface PaymentMessages extends OwnMessages, DeclineMessages, DialogMessages {}
+export interface PaymentMessages
+  extends OwnMessages, ActionMessages, DeclineMessages, DialogMessages {}

@@ -11,8 +11,8 @@ const ms: PaymentMessages = {
   unexpected: 'Terdapat masalah pada sistem kami. Cuba lagi sebentar lagi.',
   authentication_failed:
     'Identiti anda tidak dapat disahkan dengan bank anda. Cuba lagi atau gunakan kad lain.',
-  authentication_canceled:
-    'Anda telah menghentikan pengesahan dengan bank anda. Tiada caj dikenakan untuk pembayaran ini.',
+  action_incomplete: 'Pembayaran ini belum selesai. Semak pesanan anda sebelum membayar semula.',
+  payment_stopped: 'Anda telah menghentikan pembayaran ini. Tiada caj dikenakan.',
   invalid_redirect: 'Pembayaran ini tidak dapat diteruskan di alamat yang diberikan.',
   intent_mismatch: 'Jumlah pembayaran telah berubah. Muat semula halaman ini.',
 

@@ -11,8 +11,9 @@ const nl: PaymentMessages = {
   unexpected: 'Er ging bij ons iets mis. Probeer het zo meteen opnieuw.',
   authentication_failed:
     'We konden je identiteit niet bevestigen bij je bank. Probeer het opnieuw of gebruik een andere kaart.',
-  authentication_canceled:
-    'Je hebt de bevestiging bij je bank gestopt. Voor deze betaling is niets afgeschreven.',
+  action_incomplete:
+    'Deze betaling is nog niet afgerond. Controleer je bestelling voordat je opnieuw betaalt.',
+  payment_stopped: 'Je hebt deze betaling gestopt. Er is niets afgeschreven.',
   invalid_redirect: 'Deze betaling kan niet verder op het opgegeven adres.',
   intent_mismatch: 'Het bedrag van deze betaling is gewijzigd. Laad de pagina opnieuw.',
 

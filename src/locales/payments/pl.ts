@@ -11,8 +11,9 @@ const pl: PaymentMessages = {
   unexpected: 'Wystąpił problem po naszej stronie. Spróbuj ponownie za chwilę.',
   authentication_failed:
     'Nie udało się potwierdzić Twojej tożsamości w banku. Spróbuj ponownie lub użyj innej karty.',
-  authentication_canceled:
-    'Potwierdzanie w banku zostało przerwane. Za tę płatność nic nie pobrano.',
+  action_incomplete:
+    'Ta płatność nie została jeszcze zakończona. Sprawdź zamówienie, zanim zapłacisz ponownie.',
+  payment_stopped: 'Ta płatność została przerwana. Nic nie pobrano.',
   invalid_redirect: 'Nie można kontynuować tej płatności pod podanym adresem.',
   intent_mismatch: 'Kwota tej płatności się zmieniła. Odśwież stronę.',
 

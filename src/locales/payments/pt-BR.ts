@@ -11,8 +11,9 @@ const ptBR: PaymentMessages = {
   unexpected: 'Algo deu errado do nosso lado. Tente novamente em instantes.',
   authentication_failed:
     'Não foi possível confirmar sua identidade com o banco. Tente novamente ou use outro cartão.',
-  authentication_canceled:
-    'Você interrompeu a confirmação com o banco. Nada foi cobrado por este pagamento.',
+  action_incomplete:
+    'O pagamento ainda não foi concluído. Confira seu pedido antes de pagar de novo.',
+  payment_stopped: 'Você interrompeu este pagamento. Nada foi cobrado.',
   invalid_redirect: 'O pagamento não pode continuar no endereço informado.',
   intent_mismatch: 'O valor do pagamento mudou. Recarregue a página.',
 

@@ -11,8 +11,9 @@ const pt: PaymentMessages = {
   unexpected: 'Ocorreu um problema do nosso lado. Tente novamente dentro de momentos.',
   authentication_failed:
     'Não foi possível confirmar a sua identidade junto do banco. Tente novamente ou utilize outro cartão.',
-  authentication_canceled:
-    'Interrompeu a confirmação junto do seu banco. Nada foi cobrado por este pagamento.',
+  action_incomplete:
+    'O pagamento ainda não foi concluído. Consulte a sua encomenda antes de voltar a pagar.',
+  payment_stopped: 'Interrompeu este pagamento. Nada foi cobrado.',
   invalid_redirect: 'O pagamento não pode continuar no endereço indicado.',
   intent_mismatch: 'O valor do pagamento foi alterado. Recarregue a página.',
 

@@ -11,8 +11,9 @@ const ro: PaymentMessages = {
   unexpected: 'A apărut o problemă la noi. Încercați din nou peste câteva momente.',
   authentication_failed:
     'Nu v-am putut confirma identitatea la bancă. Încercați din nou sau folosiți alt card.',
-  authentication_canceled:
-    'Ați întrerupt confirmarea la bancă. Pentru această plată nu s-a debitat nimic.',
+  action_incomplete:
+    'Această plată nu este încă finalizată. Verificați comanda înainte de a plăti din nou.',
+  payment_stopped: 'Ați întrerupt această plată. Nu s-a debitat nimic.',
   invalid_redirect: 'Plata nu poate continua la adresa indicată.',
   intent_mismatch: 'Suma de plată s-a schimbat. Reîncărcați pagina.',
 

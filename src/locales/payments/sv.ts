@@ -10,8 +10,9 @@ const sv: PaymentMessages = {
   unexpected: 'Något gick fel hos oss. Försök igen om en stund.',
   authentication_failed:
     'Vi kunde inte bekräfta din identitet hos banken. Försök igen eller använd ett annat kort.',
-  authentication_canceled:
-    'Du avbröt bekräftelsen hos banken. Inget har dragits för den här betalningen.',
+  action_incomplete:
+    'Betalningen är inte klar än. Kontrollera din beställning innan du betalar igen.',
+  payment_stopped: 'Du avbröt betalningen. Inget har dragits.',
   invalid_redirect: 'Betalningen kan inte fortsätta på den angivna adressen.',
   intent_mismatch: 'Betalningens belopp har ändrats. Ladda om sidan.',
 

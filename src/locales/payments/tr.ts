@@ -10,8 +10,9 @@ const tr: PaymentMessages = {
   unexpected: 'Bizden kaynaklanan bir sorun oluştu. Biraz sonra tekrar deneyin.',
   authentication_failed:
     'Kimliğiniz bankanızla doğrulanamadı. Tekrar deneyin veya başka bir kart kullanın.',
-  authentication_canceled:
-    'Bankanızdaki doğrulamayı durdurdunuz. Bu ödeme için tahsilat yapılmadı.',
+  action_incomplete:
+    'Bu ödeme henüz tamamlanmadı. Yeniden ödemeden önce siparişinizi kontrol edin.',
+  payment_stopped: 'Bu ödemeyi durdurdunuz. Tahsilat yapılmadı.',
   invalid_redirect: 'Bu ödeme verilen adreste sürdürülemiyor.',
   intent_mismatch: 'Ödeme tutarı değişti. Sayfayı yenileyin.',
 

@@ -11,8 +11,9 @@ const vi: PaymentMessages = {
   unexpected: 'Hệ thống của chúng tôi gặp sự cố. Vui lòng thử lại sau giây lát.',
   authentication_failed:
     'Không xác thực được danh tính của bạn với ngân hàng. Vui lòng thử lại hoặc dùng thẻ khác.',
-  authentication_canceled:
-    'Bạn đã dừng xác thực với ngân hàng. Bạn không bị trừ tiền cho giao dịch này.',
+  action_incomplete:
+    'Giao dịch này chưa hoàn tất. Vui lòng kiểm tra đơn hàng trước khi thanh toán lại.',
+  payment_stopped: 'Bạn đã dừng giao dịch này. Bạn không bị trừ tiền.',
   invalid_redirect: 'Không thể tiếp tục thanh toán tại địa chỉ được cung cấp.',
   intent_mismatch: 'Số tiền thanh toán đã thay đổi. Vui lòng tải lại trang.',
 

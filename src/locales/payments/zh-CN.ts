@@ -8,7 +8,8 @@ const zhCN: PaymentMessages = {
   card_not_received: '未能读取卡信息，请重试',
   unexpected: '我们这边出了点问题，请稍后再试',
   authentication_failed: '未能通过银行的身份验证，请重试或换一张卡',
-  authentication_canceled: '您已退出银行的身份验证，这笔付款没有扣款',
+  action_incomplete: '这笔付款尚未完成，再次付款前请先查看订单状态',
+  payment_stopped: '您已停止这笔付款，没有扣款',
   invalid_redirect: '无法跳转到指定的地址，付款不能继续',
   intent_mismatch: '付款金额已变动，请刷新页面',
 

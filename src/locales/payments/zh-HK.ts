@@ -8,7 +8,8 @@ const zhHK: PaymentMessages = {
   card_not_received: '未能讀取卡資料，請再試一次',
   unexpected: '系統出現問題，請稍後再試',
   authentication_failed: '未能通過銀行的身份驗證，請再試一次或改用其他卡',
-  authentication_canceled: '您已中止銀行的身份驗證，這筆付款沒有扣款',
+  action_incomplete: '這筆付款尚未完成，再次付款前請先查看訂單狀態',
+  payment_stopped: '您已停止這筆付款，並未扣款',
   invalid_redirect: '無法前往指定網址，付款未能繼續',
   intent_mismatch: '付款金額已更改，請重新載入頁面',
 

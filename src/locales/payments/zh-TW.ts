@@ -8,7 +8,8 @@ const zhTW: PaymentMessages = {
   card_not_received: '無法讀取卡片資料，請再試一次',
   unexpected: '系統發生問題，請稍後再試',
   authentication_failed: '未能通過銀行的身分驗證，請再試一次或改用其他卡片',
-  authentication_canceled: '您已中止銀行的身分驗證，這筆付款並未扣款',
+  action_incomplete: '這筆付款尚未完成，再次付款前請先查看訂單狀態',
+  payment_stopped: '您已停止這筆付款，並未扣款',
   invalid_redirect: '無法前往指定的網址，付款無法繼續',
   intent_mismatch: '付款金額已變更，請重新整理頁面',
 

@@ -3,10 +3,12 @@ import type { Outcome } from '../../../src/api/transport.ts'
 import {
   aborted,
   errorOf,
+  incomplete,
   objectOf,
   outcomeUnknown,
   refusalIn,
 } from '../../../src/frames/controller/outcome.ts'
+import type { Intent } from '../../../src/frames/controller/intent.ts'
 import { Refusal } from '../../../src/frames/shared/describe-error.ts'
 import { controllerMessages as en } from '../../../src/locales/payments/en.ts'
 import type { ControllerMessages } from '../../../src/locales/payments/messages.ts'
@@ -78,6 +80,16 @@ describe('the error of an outcome', () => {
       type: 'api_connection_error',
       code: 'aborted',
       message: en.canceled_by_page,
+    })
+  })
+
+  it('that the shopper has left open has words of its own, and the intent', () => {
+    const intent = { object: 'payment_intent', id: 'pi_1', status: 'requires_action' } as Intent
+    expect(incomplete(intent, zhCN).data).toEqual({
+      type: 'invalid_request_error',
+      code: 'action_incomplete',
+      message: '这笔付款尚未完成，再次付款前请先查看订单状态',
+      payment_intent: intent,
     })
   })
 

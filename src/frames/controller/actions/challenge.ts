@@ -60,5 +60,5 @@ export async function challenge(
   dialog.close()
   if (typeof end === 'object') return end
   if (gone) throw incomplete(intent, messages)
-  return endAuthentication(scene, secret, end === 'aborted' ? 'aborted' : 'canceled')
+  return endAuthentication(scene, secret, end)
 }

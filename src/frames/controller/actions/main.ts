@@ -1,3 +1,4 @@
+import { actionMessages } from '../../../locales/payments/en.ts'
 import type { Session } from '../session.ts'
 import { readBrowserData } from './browser-data.ts'
 import { dialogsOver } from './dialog-port.ts'
@@ -27,6 +28,7 @@ export const actionsIn = (scene: Scene): Actions => ({
 export const createActions = (session: Session, port: MessagePort): Actions =>
   actionsIn({
     ...session,
+    messages: { ...actionMessages, ...session.messages },
     openDialog: dialogsOver(port),
     browserData: readBrowserData,
     framesUrl: new URL('.', location.href).href,

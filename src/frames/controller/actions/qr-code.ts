@@ -35,5 +35,5 @@ export async function showCode(
   const end = await watch.ended
   dialog.close()
   if (typeof end === 'object') return end
-  return endAuthentication(scene, intent.client_secret, end === 'aborted' ? 'aborted' : 'canceled')
+  return endAuthentication(scene, intent.client_secret, end, scene.messages.qr_expired)
 }

@@ -3,7 +3,8 @@ import { lookAt, READ_DEADLINE } from '../retrieve.ts'
 import type { Course, Session } from '../session.ts'
 
 /** How a watch ended, if not with the intent having moved on. */
-export type WatchEnd = Intent | 'stopped' | 'expired' | 'aborted'
+export type WatchStop = 'stopped' | 'expired' | 'aborted'
+export type WatchEnd = Intent | WatchStop
 
 export interface Watch {
   ended: Promise<WatchEnd>
