@@ -52,10 +52,11 @@ export function isSafeValue(
   return (
     value.length <= MOST_CHARACTERS &&
     value
+      .replace(WHOLE, '$1whole')
+      // After what is quoted: in there a variable would be so many letters.
       .replace(VARIABLE, (text, before: string, name: string) =>
         isVariable(name) ? before + 'whole' : text,
       )
-      .replace(WHOLE, '$1whole')
       .replace(/^ +| +$/g, '')
       .split(/ *[,/] *| +/)
       .every((token) => {

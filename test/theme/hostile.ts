@@ -153,6 +153,8 @@ export const HOSTILE_VALUES: readonly string[] = [
   "'a', url(x)",
   'U+0034-0039',
   'var(--unknown)',
+  '"var(--colorPrimary)"',
+  "' var(--colorPrimary) '",
   'var(--colorPrimary, url(x))',
   'var( --colorPrimary)',
   'var(--colorPrimary )',
