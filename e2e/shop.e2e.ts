@@ -105,7 +105,7 @@ test('a double click pays once', async ({ page, shop, merchant }) => {
   expect(effects.filter(({ intent }) => intent === id)).toHaveLength(1)
   expect(requests.filter(({ path }) => path.endsWith(`${id}/confirm`))).toHaveLength(1)
   // Nor did the page ask the library twice: it does not lean on what that would put right.
-  await expect(page.locator('#dev-log b', { hasText: 'confirmCardPayment' })).toHaveCount(1)
+  await expect(page.locator('#dev-log b', { hasText: 'confirmPayment' })).toHaveCount(1)
 })
 
 test('while it is processing nothing can be changed, and the page says so', async ({
@@ -118,7 +118,7 @@ test('while it is processing nothing can be changed, and the page says so', asyn
   await page.click('#pay')
   await expect(page.locator('#pay')).toHaveText('Processing…')
   await expect(page.locator('#pay')).toBeFocused()
-  await expect(page.getByRole('status').first()).toContainText('keep this page open')
+  await expect(page.locator('#pay-status')).toContainText('don’t close this page')
   await expect(page.locator('#fields')).toHaveJSProperty('inert', true)
   await page.waitForURL('**/result?**')
 })
@@ -175,7 +175,7 @@ test('the form goes nowhere before the script that pays is there', async ({ page
   await page.fill('#email', 'wei@example.com')
   await expect(page.locator('#pay')).toBeDisabled()
   await page.press('#email', 'Enter')
-  await expect(page.locator('#card-error')).toContainText('could not be loaded')
+  await expect(page.locator('#payment-error')).toContainText('could not be loaded')
   await expect(page.locator('#email')).toHaveValue('wei@example.com')
 })
 
@@ -249,6 +249,8 @@ test('a keyboard is enough to pay', async ({ page, shop }) => {
   await cardFrame(page).number.waitFor()
   await page.locator('#email').focus()
   await page.keyboard.type('wei@example.com')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('radio', { name: 'Card' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.type('Wei Chen')
   await page.keyboard.press('Tab')

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Onerway } from '@onerway/onerway-js/server'
+import { OnerwayError, type Onerway } from '@onerway/onerway-js/server'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
@@ -16,6 +16,8 @@ import { messagePage } from './pages/message-page.ts'
 import { productPage } from './pages/product-page.ts'
 import { resultPage } from './pages/result-page.ts'
 import { readQuantity } from './product.ts'
+import type { SandboxFaults } from './scenarios/faults.ts'
+import { play, scenarioRoutes } from './scenarios/routes.ts'
 import { securityHeaders } from './security.ts'
 import { createSessions } from './sessions.ts'
 import { receiveWebhook } from './webhook.ts'
@@ -25,6 +27,7 @@ type Env = { Variables: { language: Language } }
 interface Config {
   onerway: Onerway
   orders: Orders
+  faults: SandboxFaults
   jsUrl: string
   publishableKey: string
   webhookSecret: string | undefined
@@ -32,7 +35,7 @@ interface Config {
 
 const LARGEST_EVENT = 1024 * 1024
 
-export function createApp({ onerway, orders, webhookSecret, ...config }: Config) {
+export function createApp({ onerway, orders, faults, webhookSecret, ...config }: Config) {
   const sessions = createSessions()
   const app = new Hono<Env>()
 
@@ -51,7 +54,9 @@ export function createApp({ onerway, orders, webhookSecret, ...config }: Config)
   /** A page is about one browser's order: no cache in between may keep it. */
   function show(c: Context<Env>, page: Page, status: 200 | 404 | 500 = 200) {
     c.header('Cache-Control', 'no-store')
-    return c.html(layout(page, { language: c.var.language, url: new URL(c.req.url) }), status)
+    const scenario = sessions.find(c)?.scenario?.scenario
+    const url = new URL(c.req.url)
+    return c.html(layout(page, { language: c.var.language, url, scenario }), status)
   }
 
   app.get('/', (c) => show(c, productPage(c.var.language)))
@@ -61,6 +66,8 @@ export function createApp({ onerway, orders, webhookSecret, ...config }: Config)
     const state = readState(url.searchParams)
     return c.html(galleryPage({ state, url, language: c.var.language, config }))
   })
+
+  app.route('/scenario', scenarioRoutes(sessions, faults))
 
   app.post('/cart', async (c) => {
     const { quantity } = await c.req.parseBody()
@@ -76,6 +83,7 @@ export function createApp({ onerway, orders, webhookSecret, ...config }: Config)
     const intent = await openIntent(onerway, session, session.cart, language)
     // Paid already, perhaps in another tab: there is nothing to ask for.
     if (isUnderWay(intent)) return c.redirect(`/result?payment_intent=${intent.id}`)
+    await play(session, intent.id, faults)
     const { quantity } = session.cart
     return show(c, checkoutPage({ intent, quantity, language, config }))
   })
@@ -87,19 +95,27 @@ export function createApp({ onerway, orders, webhookSecret, ...config }: Config)
     const id = c.req.query('payment_intent') ?? ''
     const session = sessions.find(c)
     if (!session?.intentIds.has(id)) return show(c, messagePage('unknown', language), 404)
-    const intent = await onerway.paymentIntents.retrieve(
-      id,
-      { expand: ['payment_method'] },
-      { locale: language },
-    )
+    // A wallet's way back carries more. None of it proves anything, and the secret should
+    // not stay in the address.
+    if (c.req.query('payment_intent_client_secret'))
+      return c.redirect(`/result?payment_intent=${id}`)
+
+    // Where the API cannot be asked, the page says that it is being asked, and nothing else.
+    const intent = await onerway.paymentIntents
+      .retrieve(id, { expand: ['payment_method'] }, { locale: language })
+      .catch(notAnswered)
     const fulfilledBy = orders.find(id)?.event
-    if (isUnderWay(intent) && session.cart?.intentId === id) delete session.cart
+    if (intent && isUnderWay(intent) && session.cart?.intentId === id) delete session.cart
     if (c.req.header('accept') === 'application/json')
-      return c.json({ status: intent.status, fulfilled_by: fulfilledBy })
+      return intent
+        ? c.json({ status: intent.status, fulfilled_by: fulfilledBy })
+        : c.json({ error: 'not_answered' }, 503)
     return show(
       c,
       resultPage({
         intent,
+        // The browser has lost sight of it: the payment may still be on its way to the API.
+        unsure: c.req.query('unsure') !== undefined,
         language,
         hasCart: !!session.cart,
         webhooks: !!webhookSecret,
@@ -114,4 +130,9 @@ export function createApp({ onerway, orders, webhookSecret, ...config }: Config)
     return show(c, messagePage('broken', c.var.language), 500)
   })
   return app
+}
+
+function notAnswered(error: Error): undefined {
+  if (!(error instanceof OnerwayError)) throw error
+  console.error(`shop: a payment could not be looked up: ${error.message}`)
 }

@@ -8,6 +8,9 @@ import type { Language } from './language.ts'
 import { priceOf, type Price } from './product.ts'
 import type { Cart, Order, Session } from './sessions.ts'
 
+/** The ways to pay that the checkout offers. */
+export const METHODS = ['card', 'alipay', 'wechat_pay'] as const
+
 /**
  * The intent that pays for the session's cart. A checkout that is opened again (a
  * reload, a second tab, the way back after a decline) finds the one it had.
@@ -56,6 +59,7 @@ async function findOrCreate(
     {
       amount,
       currency,
+      payment_method_types: [...METHODS],
       description: `Order ${order.number}`,
       metadata: { order: order.number, quantity: String(cart.quantity) },
     },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Price } from './product.ts'
+import type { Scenario } from './scenarios/scenarios.ts'
 
 /** What an intent is made for; its number is on the receipt. */
 export interface Order extends Price {
@@ -23,10 +24,14 @@ export interface Session {
   readonly intentIds: Set<string>
   /** The checkout's work on this cart, one request after the other. */
   opening: Promise<unknown>
+  /** What the developers' panel has this browser play, and for which intent that is set up. */
+  scenario?: { scenario: Scenario; intentId?: string }
 }
 
 const COOKIE = 'shop_session'
 const MOST_SESSIONS = 1000
+
+export type Sessions = ReturnType<typeof createSessions>
 
 /**
  * Sessions in memory, under a random id that nobody can guess. A shop that runs on

@@ -1,10 +1,11 @@
 import type { PaymentIntent } from '@onerway/onerway-js/server'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
+import { METHODS } from '../checkout.ts'
 import type { Language } from '../language.ts'
 import { formatMoney } from '../money.ts'
-import { textsOf } from '../texts.ts'
+import { textsOf, type Texts } from '../texts.ts'
 import { orderSummary } from './order-summary.ts'
-import type { Page } from './page.ts'
+import type { Html, Page } from './page.ts'
 
 interface Checkout {
   intent: PaymentIntent
@@ -30,55 +31,83 @@ export function checkoutPage({ intent, quantity, language, config }: Checkout): 
         novalidate
         data-publishable-key="${config.publishableKey}"
         data-client-secret="${intent.client_secret}"
+        data-status="${intent.status}"
         data-locale="${language}"
         data-unavailable="${t.unavailable}"
       >
         <noscript><p class="error">${t.noScript}</p></noscript>
         <div class="fields" id="fields">
           <h2>${t.contact}</h2>
-          <div class="field">
-            <label for="email">${t.email}</label>
-            <input
-              class="input"
-              id="email"
-              name="email"
-              type="email"
-              autocomplete="email"
-              spellcheck="false"
-              required
-              data-error="${t.emailError}"
-              aria-describedby="email-error"
-            />
-            <p class="error" id="email-error"></p>
+          ${textField('email', 'email', t)}
+          <h2 id="method-title">${t.payment}</h2>
+          <div class="methods" role="radiogroup" aria-label="${t.method}">
+            ${METHODS.map((name) => methodChoice(name, t))}
           </div>
-          <h2>${t.payment}</h2>
-          <div class="field">
-            <label for="name">${t.name}</label>
-            <input
-              class="input"
-              id="name"
-              name="name"
-              autocomplete="cc-name"
-              spellcheck="false"
-              required
-              data-error="${t.nameError}"
-              aria-describedby="name-error"
-            />
-            <p class="error" id="name-error"></p>
+          <div id="by-card">
+            ${textField('name', 'cc-name', t)}
+            <div class="field">
+              <label for="card">${t.card}</label>
+              <div class="input card-input" id="card"></div>
+            </div>
           </div>
-          <div class="field">
-            <label for="card">${t.card}</label>
-            <div class="input card-input" id="card"></div>
-          </div>
+          <p class="by-wallet" id="by-wallet" hidden></p>
         </div>
-        <p class="error" id="card-error" role="alert"></p>
-        <button class="button" id="pay" disabled data-busy="${t.processing}">
+        <div class="problem" role="alert">
+          <p class="error" id="payment-error"></p>
+          <p class="muted" id="not-charged" data-text="${t.notCharged}"></p>
+        </div>
+        <button class="button" id="pay" disabled>
           <span class="spinner" aria-hidden="true"></span>
-          <span id="pay-label">${t.pay(total)}</span>
+          <span
+            id="pay-label"
+            data-processing="${t.processing}"
+            data-bank="${t.confirming}"
+            data-wallet="${t.confirming}"
+            >${t.pay(total)}</span
+          >
         </button>
-        <p class="unseen" id="pay-status" role="status" data-busy="${t.processingHint}"></p>
-        <p class="note note-safe">${t.safe}</p>
+        <div class="under-pay">
+          <p
+            id="pay-status"
+            role="status"
+            data-processing="${t.processingHint}"
+            data-slow="${t.slowHint}"
+            data-bank="${t.bankHint}"
+            data-wallet="${t.walletHint}"
+          ></p>
+          <p class="note" id="pay-note">${t.safe}</p>
+        </div>
       </form>
     </div>`,
   }
 }
+
+const textField = (name: 'email' | 'name', autocomplete: string, t: Texts): Html =>
+  html`<div class="field">
+    <label for="${name}">${t[name]}</label>
+    <input
+      class="input"
+      id="${name}"
+      name="${name}"
+      type="${name === 'email' ? 'email' : 'text'}"
+      autocomplete="${autocomplete}"
+      spellcheck="false"
+      required
+      data-error="${t[`${name}Error`]}"
+      aria-describedby="${name}-error"
+    />
+    <p class="error" id="${name}-error"></p>
+  </div>`
+
+const methodChoice = (name: (typeof METHODS)[number], t: Texts): Html =>
+  html`<label class="method">
+    <input
+      type="radio"
+      name="method"
+      value="${name}"
+      ${raw(name === 'card' ? 'checked' : '')}
+      data-hint="${name === 'card' ? '' : t[`${name}Hint`]}"
+    />
+    <span class="method-mark method-${name}" aria-hidden="true"></span>
+    <span>${t[name]}</span>
+  </label>`

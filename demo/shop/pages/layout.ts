@@ -1,13 +1,21 @@
 import { html, raw } from 'hono/html'
 import { LANGUAGES, NAMES, type Language } from '../language.ts'
+import type { Scenario } from '../scenarios/scenarios.ts'
 import { textsOf } from '../texts.ts'
 import { developerPanel } from './developer-panel.ts'
 import type { Html, Page } from './page.ts'
 
+interface Visit {
+  language: Language
+  url: URL
+  /** What the developers' panel has this browser play. */
+  scenario: Scenario | undefined
+}
+
 /** Every page: the shop's frame around it, and beside it the developers' panel. */
-export function layout(page: Page, { language, url }: { language: Language; url: URL }): Html {
+export function layout(page: Page, { language, url, scenario }: Visit): Html {
   const t = textsOf(language)
-  const scripts = [...(page.scripts ?? []), '/public/developer.js']
+  const scripts = ['/public/developer.js', '/public/scenarios.js', ...(page.scripts ?? [])]
   return html`${raw('<!doctype html>')}
     <html lang="${language}">
       <head>
@@ -18,7 +26,7 @@ export function layout(page: Page, { language, url }: { language: Language; url:
         <link rel="icon" href="/public/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/public/shop.css" />
         <link rel="stylesheet" href="/public/developer.css" />
-        ${scripts.map((src) => html`<script defer src="${src}"></script>`)}
+        ${scripts.map(scriptTag)}
       </head>
       <body>
         <div class="shop">
@@ -34,10 +42,16 @@ export function layout(page: Page, { language, url }: { language: Language; url:
             <p>${t.testShop}</p>
           </footer>
         </div>
-        ${developerPanel(language, page.facts)}
+        ${developerPanel({ language, scenario, facts: page.facts })}
       </body>
     </html>`
 }
+
+/** They run in this order once the page is there; the shop's own are modules. */
+const scriptTag = (src: string): Html =>
+  src.startsWith('/')
+    ? html`<script type="module" src="${src}"></script>`
+    : html`<script defer src="${src}"></script>`
 
 function languageLink(one: Language, current: Language, url: URL): Html {
   const query = new URLSearchParams(url.search)

@@ -19,17 +19,22 @@ function watchElements(elements) {
   }
 }
 
+const VERBS = ['confirmPayment', 'handleNextAction', 'resume']
+
 function watchOnerway(onerway) {
+  const watched =
+    (verb) =>
+    async (...args) => {
+      tell(verb, {})
+      const started = performance.now()
+      const result = await onerway[verb](...args)
+      tell('result', { ...result, ms: Math.round(performance.now() - started) })
+      return result
+    }
   return {
     ...onerway,
     elements: (options) => watchElements(onerway.elements(options)),
-    async confirmCardPayment(...args) {
-      tell('confirmCardPayment', {})
-      const started = performance.now()
-      const result = await onerway.confirmCardPayment(...args)
-      tell('result', { ...result, ms: Math.round(performance.now() - started) })
-      return result
-    },
+    ...Object.fromEntries(VERBS.map((verb) => [verb, watched(verb)])),
   }
 }
 
