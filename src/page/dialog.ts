@@ -16,7 +16,7 @@ export interface Dialogs {
 }
 
 const FILL =
-  'border:0;margin:0;padding:0;width:100vw;height:100vh;max-width:none;max-height:none;background:none;overflow:hidden;color-scheme:light'
+  'border:0;padding:0;background:none;margin:0;width:100vw;height:100vh;max-width:none;max-height:none;overflow:hidden;color-scheme:light'
 
 export function createDialogs(settings: Settings, goneError: () => OnerwayError): Dialogs {
   const boxes = new Map<string, { show(): void; close(): void }>()

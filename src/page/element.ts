@@ -31,6 +31,8 @@ export interface ElementHandle {
   tell(method: string): void
   /** The options of the group have changed. */
   refresh(): void
+  /** On the page, and neither ready nor given up. */
+  isLoading(): boolean
 }
 
 /** Those of any element: each takes what it knows. */
@@ -51,7 +53,7 @@ export function createElement(
   group: Group,
   elementType: ElementType,
   given: ElementOptions,
-  onReady: () => void,
+  onLoaded: () => void,
   onDestroy: () => void,
 ): ElementHandle {
   const id = randomHex()
@@ -70,7 +72,7 @@ export function createElement(
     elementType,
     empty: true,
     complete: false,
-    ...(/^(card|postalCode)$/.test(elementType) ? { value: { postalCode: '' } } : {}),
+    ...(/^(card|postalCode)$/.test(elementType) && { value: { postalCode: '' } }),
   }
   const localeOf = () => group.options.locale ?? settings.locale
 
@@ -156,7 +158,7 @@ export function createElement(
       void loading.then((fonts) => {
         if (fonts.length) to?.call('fonts', fonts, { isPlain: true }).catch(() => undefined)
       })
-    onReady()
+    onLoaded()
   }
 
   function mount(where: string | HTMLElement): OnerwayElement {
@@ -174,6 +176,7 @@ export function createElement(
         skeleton?.failed(error.message)
         if (!emitter.has('loaderror')) warn(settings, error.message, 'always')
         emitter.emit('loaderror', { elementType, error })
+        onLoaded()
       },
       event: (name, payload) => (events[name] ?? passOn(name))(payload as never),
     })
@@ -183,7 +186,7 @@ export function createElement(
       mount(node)
     })
     const { appearance } = group.options
-    opened.iframe.style.cssText = 'display:block;border:0;padding:0;background:none'
+    opened.iframe.style.cssText = 'border:0;padding:0;background:none;display:block'
     opened.iframe.style.colorScheme = scheme()
     const height = heightOf(elementType, options, group.options, node.clientWidth)
     sizeIframe(opened.iframe, height, appearance ? 4 : 0)
@@ -218,17 +221,21 @@ export function createElement(
 
   /**
    * A frame can put the caret into its input only once it has the focus itself. Where it has,
-   * focusing it again would take the focus off the input.
+   * focusing it again would take the focus off the input. Firefox matches `:focus` long after.
    */
   function focusFrame(): void {
-    if (frame && !frame.iframe.matches(':focus')) frame.iframe.focus()
+    if (focused() !== frame?.iframe) frame?.iframe.focus()
   }
 
-  /** The frame has gone to what is wrong, here or in a sibling; some browsers want the page's leave. */
+  const focused = () => (container?.node.getRootNode() as Document | undefined)?.activeElement
+
+  /**
+   * The frame has gone to what is wrong, here or in a sibling; some browsers want the page's
+   * leave. In the others the page sees it a moment later, and must not take it away again.
+   */
   function followError(error: OnerwayError): never {
-    const root = container?.node.getRootNode() as Document | ShadowRoot | undefined
-    const isInFrame = root?.activeElement instanceof HTMLIFrameElement
-    if (error.type === 'validation_error' && !isInFrame) focusFrame()
+    if (error.type === 'validation_error')
+      setTimeout(() => focused()?.localName !== 'iframe' && focusFrame(), 100)
     throw error
   }
 
@@ -289,6 +296,7 @@ export function createElement(
     element,
     tell,
     refresh,
+    isLoading: () => !!frame && !wasReady && !frame.hasFailed(),
     async validate() {
       return mounted().call('validate', {}).catch(followError)
     },

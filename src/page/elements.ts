@@ -29,8 +29,9 @@ export function createElements(
   const ours = new Map<unknown, ElementHandle>()
   let expecting = false
 
-  /** With the first field ready, what the click will need is started. */
+  /** With all fields there, what the click will need is started: before, it would make them wait. */
   function prepare(): void {
+    if ([...ours.values()].some((handle) => handle.isLoading())) return
     // Fields meet where the controller is. If it cannot start, the verb that needs it tells.
     controller.start().then(
       () => ours.forEach((handle) => handle.tell('meet')),
@@ -56,7 +57,7 @@ export function createElements(
       if (find(type) || (ours.size && (type === 'card' || find('card'))))
         throw new IntegrationError(
           'element_exists',
-          `This group has ${[...ours.keys()].join(', ')} already: take it with elements.getElement('…'), or call onerway.elements() for another form.`,
+          `This group has ${[...ours.keys()].join(', ')}. Use elements.getElement('…'), or another onerway.elements().`,
         )
       const handle = createElement(settings, group, type, options, prepare, () => {
         handles.delete(handle.element)

@@ -29,13 +29,12 @@ export function createSkeleton(
     },
     failed(message) {
       const notice = make('div', '')
-      const button = make('button', 'margin-inline-start:.5em')
+      const button = make('button', '')
       button.type = 'button'
       notice.role = 'alert'
-      notice.textContent = message
       button.textContent = textFor(wording, 'retry')
       button.onclick = onRetry
-      notice.append(button)
+      notice.append(message, ' ', button)
       node.replaceChildren(notice)
     },
   }

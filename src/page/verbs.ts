@@ -113,7 +113,7 @@ function checkSecret(verb: string, given: Given): unknown {
     return typeof given === 'object' ? secret : given
   throw new IntegrationError(
     'invalid_client_secret',
-    `${verb} takes the intent's \`client_secret\` ('pi_…_secret_…') from your server, not its id, and not a promise of it.`,
+    `${verb} takes the intent's \`client_secret\` ('pi_…_secret_…') from your server, not its id, nor a promise of it.`,
   )
 }
 

@@ -78,6 +78,7 @@ export function createFieldElement(
   let told: Change | undefined
   let size = ''
   let isFocused = false
+  let looking: ReturnType<typeof setTimeout>
 
   const networks = createNetworks(
     (bin) => hub?.lookUp(bin),
@@ -142,8 +143,7 @@ export function createFieldElement(
     state = forgive(state, judged())
     view = judged()
     shown = view.parts
-    const { messages, labels } = look
-    const { postal } = look
+    const { messages, labels, postal } = look
     const props = { type, options, view, messages, networks, labels, postal, marks, isFocused }
     render(<ElementForm {...props} {...{ wire, relay, choose }} />, root)
     const change = changeOf(type, view, state, messages)
@@ -202,10 +202,16 @@ export function createFieldElement(
     if (kind === 'fill') afterFill()
   }
 
-  /** A browser fills part by part, and frame by frame; look at what it left open after that. */
+  /**
+   * A browser fills part by part, and frame by frame; look at what it left open after that,
+   * unless the shopper has gone on himself.
+   */
   function afterFill(): void {
-    setTimeout(focusUnfilled, type === 'card' ? 0 : 100)
+    goOn()
+    looking = setTimeout(focusUnfilled, type === 'card' ? 0 : 100)
   }
+
+  const goOn = () => clearTimeout(looking)
 
   /** After an autofill that had no CVC to give: that is what is left to type. */
   function focusUnfilled(): void {
@@ -245,15 +251,16 @@ export function createFieldElement(
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    const { key } = event
     if (event.isComposing) return
-    if (event.key === 'Escape') tell('escape')
-    if (event.key === 'Enter' && (event.target as Element).matches('input')) {
+    if (key === 'Escape') tell('escape')
+    if (key === 'Enter' && (event.target as Element).matches('input')) {
       event.preventDefault()
       tell('submit')
     }
     const part = focus.part()
     // A key that is held down empties its own part, not the one before as well.
-    if (event.key !== 'Backspace' || event.repeat || !part || !isEmpty(state, part)) return
+    if (key !== 'Backspace' || event.repeat || !part || !isEmpty(state, part)) return
     const goBack = type === 'card' || options.autoAdvance ? beside(part, -1) : undefined
     if (!goBack) return
     event.preventDefault()
@@ -291,6 +298,7 @@ export function createFieldElement(
     changed()
   }
 
+  for (const own of ['focusin', 'keydown']) root.addEventListener(own, goOn)
   root.addEventListener('keydown', onKeyDown)
   root.addEventListener('submit', (event) => event.preventDefault())
   new ResizeObserver(measure).observe(root)
@@ -308,7 +316,9 @@ export function createFieldElement(
       form.meet(found)
       networks.look(state.number.digits)
     },
-    focus: () => focus.to(firstOpen()),
+    // Where the page's focus is still on its way here, it is taken further once it has come.
+    // To ask for it from this side as well would race with that, and Firefox then loses both.
+    focus: () => document.hasFocus() && focus.to(firstOpen()),
     blur: () => focus.leave(focus.part()),
     clear,
     leave() {

@@ -57,7 +57,7 @@ export function ElementForm(props: ElementFormProps) {
       {!isOutside && <span class={labels === 'above' ? 'label' : 'unseen'}>{label(part)}</span>}
       <input
         {...INPUTS[part]}
-        {...(part === 'postal' && props.postal?.isNumeric ? { inputMode: 'numeric' } : {})}
+        {...(part === 'postal' && props.postal?.isNumeric && { inputMode: 'numeric' })}
         ref={wire(part)}
         id={part}
         class={'input ' + stateOf(view, part)}
@@ -70,7 +70,7 @@ export function ElementForm(props: ElementFormProps) {
         disabled={!!options.disabled}
         placeholder={placeholderOf(part, props)}
         aria-required={part !== 'cvc' || !view.cvcOptional}
-        aria-invalid={errors.has(part) ? 'true' : undefined}
+        aria-invalid={errors.has(part) || undefined}
         aria-describedby={describing(part, errors.has(part))}
       />
     </label>
@@ -111,7 +111,7 @@ export function ElementForm(props: ElementFormProps) {
         </div>
       )}
       <span class="unseen" role="status">
-        {wrong ?? (hasNumber && announcement(props, networks))}
+        {wrong ?? (hasNumber && brandName(networks.chosen() ?? brand))}
       </span>
     </form>
   )
@@ -120,9 +120,6 @@ export function ElementForm(props: ElementFormProps) {
 /** The hint, and the error while it shows. */
 const describing = (part: Part, isWrong: boolean): string | undefined =>
   [part === 'cvc' && 'cvc-hint', isWrong && part + '-error'].filter(Boolean).join(' ') || undefined
-
-const announcement = ({ view: { brand } }: ElementFormProps, networks: Networks) =>
-  brandName(networks.chosen() ?? brand)
 
 /**
  * What browsers need beside a field that stands alone: one that fills a single
@@ -149,10 +146,9 @@ function Companions({ view, relay }: ElementFormProps) {
 
 /** The state of one part, or of the element as a whole. */
 function stateOf({ errors, verdicts, complete, empty }: CardView, part?: Part): string {
-  const { state } = part ? verdicts[part] : { state: '' }
+  const state = part ? verdicts[part].state : complete ? 'valid' : empty && 'empty'
   if (part ? errors.has(part) : errors.size) return 'is-invalid'
-  if (part ? state === 'valid' : complete) return 'is-complete'
-  return (part ? state === 'empty' : empty) ? 'is-empty' : ''
+  return state === 'valid' ? 'is-complete' : state === 'empty' ? 'is-empty' : ''
 }
 
 const stateClasses = ({ isFocused, options }: ElementFormProps): string =>
