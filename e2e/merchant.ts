@@ -19,6 +19,8 @@ export interface Merchant {
   createIntent(parameters?: Record<string, unknown>): Promise<Intent>
   createSetupIntent(parameters?: Record<string, unknown>): Promise<Intent>
   retrieveIntent(id: string): Promise<Intent>
+  /** Any other call with the secret key. Rejects with the answer that is not 2xx. */
+  call<T>(path: string, body?: unknown, method?: string): Promise<T>
   ledger(): Promise<Ledger>
   /** Lets the sandbox do something to the next requests that fit, once unless told otherwise. */
   orderFault(fault: Fault): Promise<unknown>
@@ -93,6 +95,7 @@ export async function openMerchant(sandbox: Sandbox): Promise<Merchant> {
       pages.set(path, page)
       return `http://localhost:${port}${path}`
     },
+    call: api,
     createIntent: (parameters = {}) =>
       api('/v1/payment_intents', { amount: 2000, currency: 'usd', ...parameters }),
     createSetupIntent: (parameters = {}) => api('/v1/setup_intents', parameters),
