@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, openCheckout, test, typeCard } from './fixtures.ts'
-import { captures, settled, start } from './three-d-secure.ts'
+import { captures, settled, start, summary } from './three-d-secure.ts'
 
 const alipay = (secret: string, returnUrl: string, more = '') =>
   `onerway.confirmPayment({ clientSecret: '${secret}', ${more}
@@ -34,6 +34,56 @@ for (const [button, redirect_status, status] of [
     expect((await merchant.retrieveIntent(intent.id)).status).toBe(status)
     expect(await captures(merchant, intent.id)).toBe(status === 'succeeded' ? 1 : 0)
   })
+
+/** The merchant's page at the end of the way back: reads what came with it, and goes on. */
+const backPage = (jsUrl: string, key: string) =>
+  `<!doctype html><title>Back</title><script src="${jsUrl}/v1/onerway.js"></script>
+   <script>var back = Onerway.readReturn(), onerway = Onerway('${key}')</script>`
+
+for (const [button, status, end] of [
+  ['Pay', 'succeeded', 'succeeded'],
+  ['Refuse', 'failed', 'payment_intent_authentication_failure'],
+  ['Back to the shop without deciding', 'pending', 'requires_action'],
+] as const)
+  test(`the page they come back to by "${button}" reads ${status}, and learns how it stands`, async ({
+    page,
+    sandbox,
+    merchant,
+  }) => {
+    const intent = await merchant.createIntent({ payment_method_types: ['alipay'] })
+    const { jsUrl, keys } = sandbox
+    const returnUrl = merchant.serve({ body: backPage(jsUrl, keys.publishable) })
+    await openCheckout(page, { sandbox, merchant }, { unmounted: true })
+    await start(page, alipay(intent.client_secret, returnUrl + '?order=7'))
+    await page.waitForURL('**/bank/redirect/**')
+    await page.getByRole('button', { name: button }).click()
+    await page.waitForURL(returnUrl + '?*')
+    expect(returned(page)).toMatchObject({ order: '7' })
+    expect(await page.evaluate('back')).toEqual({ clientSecret: intent.client_secret, status })
+    // As the page loads, so it must not lead away again.
+    await start(page, 'onerway.resume(back.clientSecret)')
+    expect(summary(await settled(page))).toBe(end)
+    expect(page.url()).toContain(returnUrl)
+    expect(await captures(merchant, intent.id)).toBe(end === 'succeeded' ? 1 : 0)
+  })
+
+test('a way back that lies is found out by resume; a page nobody came back to reads null', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const intent = await merchant.createIntent()
+  const { jsUrl, keys } = sandbox
+  const returnUrl = merchant.serve({ body: backPage(jsUrl, keys.publishable) })
+  await page.goto(
+    `${returnUrl}?payment_intent=${intent.id}&payment_intent_client_secret=${intent.client_secret}&redirect_status=succeeded`,
+  )
+  expect(await page.evaluate('back.status')).toBe('succeeded')
+  await start(page, 'onerway.resume(back.clientSecret)')
+  expect(summary(await settled(page))).toBe('requires_payment_method')
+  await page.goto(returnUrl)
+  expect(await page.evaluate('back')).toBe(null)
+})
 
 test('a card that is paid ends at return_url too, unless it is wanted only where it has to', async ({
   page,
