@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUGS } from './model/bugs.ts'
-import { command, play } from './model/sequence.ts'
+import { command, play, type Command } from './model/sequence.ts'
 import { takeOverTimers } from './model/world.ts'
 
 /** In every run, each of up to 24 commands; fast-check prints the seed and the path of a failure. */
@@ -20,6 +20,15 @@ afterAll(() => {
   Math.random = random
 })
 
+/** Comes about too seldom by itself. */
+const LEFT_OPEN: Command[] = [
+  { do: 'type', card: 'pm_challenge' },
+  { do: 'confirm' },
+  { do: 'tick', ms: 3_000 },
+  { do: 'takeOut' },
+  { do: 'tick', ms: 12_000 },
+]
+
 const sequence = fc.array(command, { minLength: 3, maxLength: 24 })
 
 describe('whatever the bank, the network, the shopper and the page do', () => {
@@ -33,10 +42,17 @@ describe('whatever the bank, the network, the shopper and the page do', () => {
           ends.set(name, (ends.get(name) ?? 0) + 1)
         }
       }),
-      { numRuns: SEQUENCES },
+      { numRuns: SEQUENCES, examples: [[LEFT_OPEN]] },
     )
     // What never comes about would be held to nothing.
-    for (const end of ['succeeded', 'card_declined', 'outcome_unknown', 'aborted', 'abandoned'])
+    for (const end of [
+      'succeeded',
+      'card_declined',
+      'outcome_unknown',
+      'action_incomplete',
+      'aborted',
+      'abandoned',
+    ])
       expect(ends.get(end) ?? 0, end).toBeGreaterThan(0)
   }, 120_000)
 })
@@ -48,7 +64,10 @@ describe('the model finds a planted bug:', () => {
       const details = await fc.check(
         fc.asyncProperty(sequence, async (commands) => {
           state = 1
-          await play(commands, bug)
+          await play(commands, bug).catch((error: unknown) => {
+            // One bug may break more than one of them.
+            if (breaks.test(String(error))) throw error
+          })
         }),
         { numRuns: 1_000, seed: 5, endOnFailure: true },
       )

@@ -6,7 +6,8 @@ import { createWorld, type Call, type World } from './world.ts'
 
 /** What a shopper, a page and a network may do. */
 export type Command =
-  | { do: 'mount' | 'confirm' | 'resume' | 'offline' | 'online' | 'reload' | 'move' | 'destroy' }
+  | { do: 'mount' | 'confirm' | 'resume' | 'offline' | 'online' }
+  | { do: 'takeOut' | 'reload' | 'move' | 'destroy' }
   | { do: 'type'; card: Card }
   | { do: 'abort'; which: number }
   | { do: 'fault'; faults: Fault[] }
@@ -48,6 +49,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: only('resume') },
   { weight: 1, arbitrary: only('offline') },
   { weight: 2, arbitrary: only('online') },
+  { weight: 3, arbitrary: only('takeOut') },
   { weight: 1, arbitrary: only('reload') },
   { weight: 1, arbitrary: only('move') },
   { weight: 1, arbitrary: only('mount') },

@@ -32,6 +32,8 @@ export interface Call {
 
 interface OpenDialog {
   shown: boolean
+  /** The page has taken it out of the document. */
+  gone: boolean
   report(type: ReportType): void
 }
 
@@ -66,6 +68,8 @@ export interface World {
   setOnline(online: boolean): void
   /** The shopper's word in the dialog that is shown; the end of it may not be told. */
   answer(how: 'ok' | 'fail' | 'close', told: boolean): void
+  /** The page throws the dialogs out. */
+  takeOut(): void
   reload(): void
   move(): void
   destroy(): void
@@ -174,7 +178,7 @@ export function createWorld(bug: Partial<Bug> = {}): World {
     hear: (report: ReportType) => void,
     timer: (milliseconds: number, then: () => void) => () => void,
   ): Dialog {
-    const dialog: OpenDialog = { shown: false, report: hear }
+    const dialog: OpenDialog = { shown: false, gone: false, report: hear }
     if (alive) dialogs.add(dialog)
     const stops = [timer(100, () => hear('hello'))]
     return {
@@ -182,7 +186,7 @@ export function createWorld(bug: Partial<Bug> = {}): World {
         if (type === 'method') stops.push(timer(300, () => hear('method_done')))
       },
       show: () => (dialog.shown = true),
-      isGone: () => false,
+      isGone: () => dialog.gone,
       close() {
         stops.forEach((stop) => stop())
         if (!bug.keepsDialogs) dialogs.delete(dialog)
@@ -249,11 +253,14 @@ export function createWorld(bug: Partial<Bug> = {}): World {
       for (const wake of [...(doc?.wakers ?? [])]) wake(false)
     },
     answer(how, told) {
-      const shown = [...(doc?.dialogs ?? [])].find((dialog) => dialog.shown)
+      const shown = [...(doc?.dialogs ?? [])].find((dialog) => dialog.shown && !dialog.gone)
       if (!shown) return
       if (how === 'close') return shown.report('canceled')
       server.verdict(how === 'ok')
       if (told) shown.report('challenge_done')
+    },
+    takeOut() {
+      for (const dialog of doc?.dialogs ?? []) dialog.gone = true
     },
     reload() {
       for (const entry of world.calls) if (!entry.end) entry.abandoned = true
