@@ -62,7 +62,7 @@ export interface Invitation {
 }
 
 export const writeInvitation = (invitation: Invitation): string =>
-  '#' + new URLSearchParams({ ...invitation }).toString()
+  '#' + new URLSearchParams(invitation as Invitation & Record<string, string>).toString()
 
 export function readInvitation(hash: string): Invitation {
   const read = new URLSearchParams(hash.slice(1))

@@ -39,7 +39,7 @@ export function createController(settings: Settings): Controller {
   function open(): Frame {
     const opened = openFrame(settings, 'controller', () => ({ key, apiVersion }), {
       ready() {
-        for (const [method, args] of remembered) tell(opened, method, args)
+        for (const [method, args] of remembered) opened.tell(method, args)
       },
       event(name, payload) {
         const { id, url } = payload as { id: string; url: string }
@@ -52,9 +52,6 @@ export function createController(settings: Settings): Controller {
     opened.iframe.style.cssText = 'display:none!important'
     return opened
   }
-
-  const tell = (to: Frame, method: string, args: unknown) =>
-    void to.call(method, args).catch(() => undefined)
 
   /** The frame, in the document; one that failed to load is given another chance. */
   function attached(): Frame {
@@ -83,7 +80,7 @@ export function createController(settings: Settings): Controller {
     },
     remember(method, args) {
       remembered.push([method, args])
-      if (frame) tell(frame, method, args)
+      frame?.tell(method, args)
     },
     destroy() {
       destroyed = true

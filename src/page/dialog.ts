@@ -16,7 +16,7 @@ export interface Dialogs {
 }
 
 const FILL =
-  'border:0;padding:0;background:none;margin:0;width:100vw;height:100vh;max-width:none;max-height:none;overflow:hidden;color-scheme:light'
+  'border:0;padding:0;background:none;margin:0;min-width:100vw;min-height:100vh;overflow:hidden;color-scheme:light'
 
 export function createDialogs(settings: Settings, goneError: () => OnerwayError): Dialogs {
   const boxes = new Map<string, { show(): void; close(): void }>()
@@ -31,17 +31,21 @@ export function createDialogs(settings: Settings, goneError: () => OnerwayError)
   return {
     open(id) {
       const box = document.createElement('dialog')
-      // A page that is cross-origin isolated takes in only frames that say so themselves.
-      const name = window.crossOriginIsolated ? 'challenge-isolated' : 'challenge'
       const config = () => ({ dialog: id, colorScheme: colorSchemeOf(root) })
-      const frame = openFrame(settings, name, config, {})
-      const tell = (method: string) => void frame.call(method, {}).catch(() => undefined)
+      // A page with an embedder policy (COEP) takes in only frames that have one, too. It can
+      // be told only where it makes the page cross-origin isolated, and else by its refusal.
+      const isolate = () => {
+        frame.iframe.src = frame.iframe.src.replace('e.h', 'e-isolated.h')
+        frame.restart()
+      }
+      const frame = openFrame(settings, 'challenge', config, { failed: isolate })
+      if (window.crossOriginIsolated) isolate()
       const { overflow } = root.style
       const show = () => {
         if (!box.isConnected || box.open) return
         root.style.overflow = 'hidden'
         box.showModal()
-        tell('show')
+        frame.tell('show')
       }
       boxes.set(id, {
         show,
@@ -56,7 +60,7 @@ export function createDialogs(settings: Settings, goneError: () => OnerwayError)
       // Esc asks the frame, which asks the shopper. A browser may close the box all the same.
       box.oncancel = (event) => {
         event.preventDefault()
-        tell('cancel')
+        frame.tell('cancel')
       }
       box.onclose = () => boxes.get(id)?.show()
       box.style.cssText = frame.iframe.style.cssText = FILL

@@ -156,7 +156,7 @@ export function createElement(
     const facesOf: FacesOf = async (sheet) => to?.call('fonts', sheet)
     for (const loading of group.fonts(facesOf))
       void loading.then((fonts) => {
-        if (fonts.length) to?.call('fonts', fonts, { isPlain: true }).catch(() => undefined)
+        if (fonts.length) to?.tell('fonts', fonts, { isPlain: true })
       })
     onLoaded()
   }
@@ -216,8 +216,7 @@ export function createElement(
     if (destroyed) throw new IntegrationError('element_destroyed', 'This element was destroyed.')
   }
 
-  const tell = (method: string, args: object = {}) =>
-    void frame?.call(method, args).catch(() => undefined)
+  const tell = (method: string, args?: object) => frame?.tell(method, args)
 
   /**
    * A frame can put the caret into its input only once it has the focus itself. Where it has,

@@ -19,9 +19,14 @@ export interface Frame {
   readonly iframe: HTMLIFrameElement
   /** Calls the frame once it is ready. Rejects with an OnerwayError. */
   call(method: string, args: unknown, options?: FrameCallOptions): Promise<unknown>
+  /** A call that has nothing to answer: what it was for is gone if the frame is. */
+  tell(method: string, args?: unknown, options?: FrameCallOptions): void
   /** Resolves when the frame is ready, rejects with the reason if it fails to load. */
   ready(): Promise<unknown>
-  /** True once it has failed and until it is ready after all, or restarted. */
+  /**
+   * True once it has failed and until it is ready after all, or restarted; also once it
+   * has let a call wait in vain: its process may have died.
+   */
   hasFailed(): boolean
   /** The document is about to load anew: what is under way fails, the deadline starts again. */
   restart(): void
@@ -56,7 +61,7 @@ const CALL_DEADLINE = 5_000
 
 export function openFrame(
   settings: Settings,
-  name: 'card' | 'controller' | 'challenge' | 'challenge-isolated',
+  name: 'card' | 'controller' | 'challenge',
   config: () => unknown,
   events: FrameEvents,
 ): Frame {
@@ -76,6 +81,7 @@ export function openFrame(
   let gone: OnerwayError | undefined
   let waiting = defer<Caller>()
   let isReady = false
+  let isSilent = false
   let failure: OnerwayError | undefined
   let timers: ReturnType<typeof setTimeout>[] = []
 
@@ -102,6 +108,7 @@ export function openFrame(
     caller?.close()
     caller = undefined
     isReady = false
+    isSilent = false
     failure = undefined
     timers = [setTimeout(() => fail(say('frame_load_failed')), READY_DEADLINE)]
   }
@@ -126,7 +133,7 @@ export function openFrame(
   }
 
   // A 404, a dead socket or another site's page fires `load` too, but says no hello.
-  const onLoad = () => {
+  iframe.onload = () => {
     if (!caller) timers.push(setTimeout(() => fail(say('frame_load_failed')), HELLO_AFTER_LOAD))
   }
   const onViolation = (violation: SecurityPolicyViolationEvent) => {
@@ -140,7 +147,6 @@ export function openFrame(
       ),
     )
   }
-  iframe.addEventListener('load', onLoad)
   document.addEventListener('securitypolicyviolation', onViolation)
   restart()
 
@@ -150,31 +156,39 @@ export function openFrame(
     return isReady && caller ? Promise.resolve(caller) : waiting.promise
   }
 
+  async function call(
+    method: string,
+    args: unknown,
+    { deadline = CALL_DEADLINE, signal, lost, isPlain }: FrameCallOptions = {},
+  ): Promise<unknown> {
+    const sent = isPlain ? args : plainCopy(args)
+    if (signal?.aborted) throw say('aborted')
+    const open = await ready()
+    if (signal?.aborted) throw say('aborted')
+    const fail = (why: CallFailure) => {
+      isSilent = why === 'timeout'
+      return gone && lost !== 'outcome_unknown'
+        ? gone
+        : say(lost ?? (isSilent ? 'frame_unresponsive' : 'element_reloaded'))
+    }
+    try {
+      return await open.call(method, sent, { deadline, signal, fail })
+    } catch (error) {
+      throw error instanceof OnerwayError ? error : new OnerwayError(error as ErrorData)
+    }
+  }
+
   return {
     iframe,
     ready,
-    hasFailed: () => !!failure,
+    hasFailed: () => isSilent || !!failure,
     restart,
-    async call(method, args, { deadline = CALL_DEADLINE, signal, lost, isPlain } = {}) {
-      const sent = isPlain ? args : plainCopy(args)
-      if (signal?.aborted) throw say('aborted')
-      const open = await ready()
-      if (signal?.aborted) throw say('aborted')
-      const fail = (why: CallFailure) =>
-        gone && lost !== 'outcome_unknown'
-          ? gone
-          : say(lost ?? (why === 'closed' ? 'element_reloaded' : 'frame_unresponsive'))
-      try {
-        return await open.call(method, sent, { deadline, signal, fail })
-      } catch (error) {
-        throw error instanceof OnerwayError ? error : new OnerwayError(error as ErrorData)
-      }
-    },
+    call,
+    tell: (method, args = {}, options) => void call(method, args, options).catch(() => undefined),
     remove(error) {
       gone = error
       stopTimers()
       stopHello()
-      iframe.removeEventListener('load', onLoad)
       document.removeEventListener('securitypolicyviolation', onViolation)
       waiting.reject(error)
       caller?.close()

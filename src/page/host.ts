@@ -1,21 +1,18 @@
 import { IntegrationError } from '../errors/error.ts'
-import { isLoopback } from './keys.ts'
+import { isSafe } from './keys.ts'
 
 const PRODUCTION = 'https://js.onerway.com/v1/'
 
 /** Where the frames are loaded from; everything else about them is their own affair. */
 export function resolveHost(host: unknown = PRODUCTION): URL {
-  const given = String(host)
   let url: URL | undefined
   try {
-    url = new URL(given.endsWith('/') ? given : given + '/')
+    url = new URL(String(host).replace(/\/?$/, '/'))
   } catch {
     // Said below, with what to write.
   }
-  const isSafe =
-    url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
   // Only another origin keeps card data from the page.
-  if (!url || !isSafe || url.origin === location.origin)
+  if (!url || !isSafe(url) || url.origin === location.origin)
     throw new IntegrationError(
       'invalid_host',
       `\`host\` is the https address of Onerway's frames, of another origin than this page: '${PRODUCTION}'.`,

@@ -27,3 +27,7 @@ export function checkKey(key: unknown): string {
 }
 
 export const isLive = (key: string): boolean => key.startsWith('pk_live_')
+
+/** An address over https, or plain http on this machine. */
+export const isSafe = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))

@@ -1,7 +1,7 @@
-import { isLoopback } from './keys.ts'
+import { isSafe } from './keys.ts'
 
 /** Where a payment goes on: elsewhere over https, or plain http on this machine. The frame has looked too. */
 export function leave(address: string): void {
-  const { protocol, hostname, href } = new URL(address)
-  if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) location.assign(href)
+  const url = new URL(address)
+  if (isSafe(url)) location.assign(url)
 }

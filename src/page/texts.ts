@@ -22,6 +22,6 @@ export interface Wording {
 
 export function textFor({ locale, texts }: Wording, key: TextKey): string {
   const tag = locale && locale !== 'auto' ? locale : navigator.language
-  const ours: Partial<Record<TextKey, string>> = /^zh\b/i.test(tag.replace('_', '-')) ? zh : en
+  const ours: Partial<Record<TextKey, string>> = /^zh(?![a-z])/i.test(tag) ? zh : en
   return texts?.[key] ?? ours[key] ?? (ours.aborted as string)
 }
