@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Sandbox } from '../demo/sandbox/index.ts'
+import { faultsOf as axeFindings } from './axe.ts'
 import { cardFrame, expect, typeCard } from './fixtures.ts'
 import type { Merchant } from './merchant.ts'
 import { intentIdOf, openCheckout, test } from './shop.ts'
@@ -194,6 +195,25 @@ test('reloaded at the bank, the page is at the bank again, without asking for th
   expect(await confirmsOf(merchant, intent)).toHaveLength(1)
 })
 
+test('paid in two tabs at once, it is paid once, and both say so', async ({
+  page,
+  context,
+  shop,
+  merchant,
+}) => {
+  await openCheckout(page, shop)
+  const { intent } = await prepare(page, 'slow_network')
+  const other = await context.newPage()
+  await other.goto(`${shop.url}/checkout`)
+  await typeCard(other, { number: '5555555555554444' })
+  await page.click('#pay')
+  await expect.poll(async () => (await confirmsOf(merchant, intent)).length).toBe(1)
+  await other.click('#pay')
+  await expectPaid(other, merchant, intent)
+  await expectPaid(page, merchant, intent)
+  await expect(result(page)).toContainText('Mastercard ending in 4444')
+})
+
 test('the way back from a payment leads to no form', async ({ page, shop, merchant }) => {
   await openCheckout(page, shop)
   const { intent } = await prepare(page, 'paid')
@@ -350,3 +370,28 @@ test('nothing sticks out on the narrowest phone, with a scenario on', async ({ p
     '[document.documentElement, document.querySelector("#dev-body")].map((one) => one.scrollWidth - one.clientWidth)'
   expect(await page.evaluate(widths)).toEqual([0, 0])
 })
+
+/** The field's frame is see-through, and axe takes what is behind it for white. */
+const findingsOf = async (page: Page): Promise<string[]> =>
+  (await axeFindings(page)).filter((finding) => !finding.startsWith('color-contrast: iframe'))
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing while it is checked, nor after a refusal (${colorScheme})`, async ({
+    page,
+    shop,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await openCheckout(page, shop)
+    await prepare(page, 'bank_down')
+    expect(await findingsOf(page), 'set up').toEqual([])
+    await page.click('#pay')
+    await expect(result(page)).toHaveAttribute('data-outcome', 'checking')
+    expect(await findingsOf(page), 'checking').toEqual([])
+
+    await page.goto(`${shop.url}/checkout`)
+    await pick(page, 'insufficient_funds')
+    await typeCard(page, { number: '4000000000009995' })
+    await page.click('#pay')
+    await expect(page.getByRole('alert')).toContainText('You have not been charged')
+    expect(await findingsOf(page), 'refused').toEqual([])
+  })
