@@ -1,16 +1,11 @@
-/* global Onerway, document, location, history, matchMedia, getComputedStyle */
-/* global addEventListener, setTimeout, clearTimeout, window */
+/* global Onerway, location, history, matchMedia, window */
 
-// The browser's half of the checkout: ways to pay, and a button that pays once.
+// The browser's half of the checkout: ways to pay, and a button that pays once. What is
+// seen of it is in checkout-view.js.
 
-const form = document.querySelector('#checkout')
-const fields = document.querySelector('#fields')
-const payButton = document.querySelector('#pay')
+import { cardStyle, checkFields, form, payButton, showProblem, showStage } from './checkout-view.js'
+
 const { publishableKey, clientSecret, locale } = form.dataset
-
-/** Milliseconds until a shopper begins to wonder. */
-const TAKES_LONG = 5000
-let slow
 
 if (typeof Onerway === 'function') startCheckout()
 else showProblem(form.dataset.unavailable)
@@ -80,87 +75,9 @@ async function carryThrough(step) {
   if (error) showProblem(error.message, error.payment_intent)
 }
 
-/** What has become of it is for our server to say, which asks the API. */
+/** What has become of it is for our server to say, which asks the API. No way leads back from there. */
 function showResult({ unsure }) {
   window.onbeforeunload = null
   const id = clientSecret.split('_secret_')[0]
-  location.assign(`/result?payment_intent=${id}${unsure ? '&unsure=1' : ''}`)
+  location.replace(`/result?payment_intent=${id}${unsure ? '&unsure=1' : ''}`)
 }
-
-/** Says where the payment is. Until it has ended nothing can be changed; the button keeps its focus. */
-function showStage(stage) {
-  const label = document.querySelector('#pay-label')
-  const status = document.querySelector('#pay-status')
-  const started = stage === 'processing'
-  form.dataset.stage = stage ?? ''
-  fields.inert = !!stage
-  payButton.setAttribute('aria-disabled', String(!!stage))
-  label.dataset.idle ??= label.textContent
-  label.textContent = label.dataset[stage ?? 'idle']
-  status.textContent = status.dataset[stage] ?? ''
-  clearTimeout(slow)
-  if (started) slow = setTimeout(() => (status.textContent = status.dataset.slow), TAKES_LONG)
-  // For whoever leaves or reloads all the same: a question first, and a mark for the page after.
-  window.onbeforeunload = started ? () => true : null
-  history.replaceState(started ? { paying: true } : null, '')
-}
-
-/** An intent that waits for a method again was not charged: its server says so. */
-function showProblem(message = '', intent = undefined) {
-  const notCharged = document.querySelector('#not-charged')
-  document.querySelector('#payment-error').textContent = message
-  notCharged.textContent =
-    intent?.status === 'requires_payment_method' ? notCharged.dataset.text : ''
-}
-
-/** The card field looks like the page's own inputs. */
-function cardStyle() {
-  const css = getComputedStyle(document.querySelector('#email'))
-  const root = getComputedStyle(document.documentElement)
-  return {
-    base: {
-      color: css.color,
-      fontFamily: css.fontFamily,
-      fontSize: css.fontSize,
-      '::placeholder': { color: root.getPropertyValue('--muted') },
-    },
-    invalid: { color: root.getPropertyValue('--wrong') },
-  }
-}
-
-/** Says what is missing in the page's own fields, and goes to the first of them. */
-function checkFields() {
-  const { email, name, method } = form.elements
-  const inputs = method.value === 'card' ? [email, name] : [email]
-  for (const input of inputs) checkField(input)
-  const wrong = inputs.find((input) => !input.validity.valid)
-  wrong?.focus()
-  return !wrong
-}
-
-function checkField(input) {
-  const { valid } = input.validity
-  input.setAttribute('aria-invalid', String(!valid))
-  document.querySelector(`#${input.name}-error`).textContent = valid ? '' : input.dataset.error
-}
-
-// A mistake that was pointed out goes away as soon as it is mended.
-form.addEventListener('input', ({ target }) => {
-  if (target.getAttribute('aria-invalid') === 'true') checkField(target)
-})
-
-/** A wallet asks for no card. Browsers bring a choice back after a reload. */
-function showMethod() {
-  const { method } = form.elements
-  const chosen = [...method].find((input) => input.checked)
-  const hint = document.querySelector('#by-wallet')
-  document.querySelector('#by-card').hidden = method.value !== 'card'
-  hint.hidden = method.value === 'card'
-  hint.textContent = chosen.dataset.hint
-}
-form.addEventListener('change', showMethod)
-addEventListener('pageshow', ({ persisted }) => {
-  // The way back from the result page: the order may be paid by now.
-  if (persisted) location.reload()
-  showMethod()
-})
