@@ -19,7 +19,7 @@ export function checkKey(key: unknown): string {
   if (!/^pk_(test|live)_\w{1,240}$/.test(text))
     throw new IntegrationError(
       'invalid_publishable_key',
-      "A whole publishable key is needed: Onerway('pk_test_…').",
+      `${text ? 'This' : 'There'} is no publishable key. Write Onerway('pk_test_…').`,
     )
   if (isLive(text) && location.protocol !== 'https:' && !isLoopback(location.hostname))
     throw new IntegrationError('https_required', "Live keys need https. Or use 'pk_test_…'.")

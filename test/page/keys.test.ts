@@ -47,8 +47,8 @@ describe('a publishable key', () => {
   })
 
   it('that is missing is said to be missing, any other to be wrong', () => {
-    expect(wrongWith(undefined).message).toContain('no publishable key')
-    expect(wrongWith('pk_1').message).not.toContain('no publishable key')
+    expect(wrongWith(undefined).message).toContain('There is no')
+    expect(wrongWith('pk_1').message).not.toContain('There is no')
   })
 })
 
