@@ -40,7 +40,7 @@ const plugins = ({ size = true } = {}) => [
     terser({
       ecma: 2020,
       module: true,
-      compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+      compress: { passes: 5, inline: 1, unsafe_arrows: true, pure_getters: true },
       format: { comments: false },
     }),
 ]

@@ -87,7 +87,7 @@ async function open(
     if (message.type() === 'warning') warnings.push(message.text())
   })
   await openCheckout(page, shared, options)
-  return () => warnings.filter((text) => text.includes('left out'))
+  return () => warnings.filter((text) => text.includes('Not supported'))
 }
 
 test('no value, selector or property of a merchant loads anything or gets out of its place', async ({
@@ -117,7 +117,7 @@ test('no value, selector or property of a merchant loads anything or gets out of
   beacon.close()
 
   // Each path is named, once however often it comes up, and no value is.
-  const paths = warnings().flatMap((line) => line.split('left out: ')[1]?.split(', ') ?? [])
+  const paths = warnings().flatMap((line) => line.split('Not supported: ')[1]?.split(', ') ?? [])
   expect(new Set(paths).size).toBe(paths.length)
   for (const path of [
     'appearance.variables.colorPrimary',

@@ -219,6 +219,33 @@ test('a page that throws the controller out, or swaps its body, can still pay', 
   expect((await confirm(page, intent.client_secret)).paymentIntent?.status).toBe('succeeded')
 })
 
+test('what the controller is told to remember reaches each of its documents once', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const head = `<script>
+    var sent = []
+    const { postMessage } = MessagePort.prototype
+    MessagePort.prototype.postMessage = function (message, ...rest) {
+      if (message.method === 'registerAppInfo') sent.push(message.args.name)
+      return postMessage.call(this, message, ...rest)
+    }
+  </script>`
+  await openCheckout(page, { sandbox, merchant }, { head, unmounted: true })
+  const retrieve = () => page.evaluate(`onerway.retrievePaymentIntent('pi_1_secret_1')`)
+  // Before there is a frame, while it loads, and when it is there.
+  await page.evaluate(`onerway.registerAppInfo({ name: 'first' })`)
+  await page.evaluate(`(onerway.retrievePaymentIntent('pi_1_secret_1'),
+    onerway.registerAppInfo({ name: 'second' }))`)
+  await retrieve()
+  await page.evaluate(`onerway.registerAppInfo({ name: 'third' })`)
+  expect(await page.evaluate('sent')).toEqual(['first', 'second', 'third'])
+  await page.evaluate(`document.querySelector('iframe[src*="controller"]').remove()`)
+  await retrieve()
+  expect(await page.evaluate('sent.slice(3)')).toEqual(['first', 'second', 'third'])
+})
+
 test('unmount and mount again shows an empty field that works', async ({
   page,
   sandbox,

@@ -45,6 +45,7 @@ test('a code that is closed is ended at the server, and cannot be paid any more'
   await expect(dialog(page)).toBeVisible()
   const phone = await context.newPage()
   await phone.goto(phonePage(await merchant.retrieveIntent(intent.id)))
+  await expect(page.locator('dialog iframe')).toHaveAttribute('title', '使用微信支付付款')
   const frame = page.frameLocator('iframe[src*="challenge"]')
   await frame.getByRole('button', { name: '关闭' }).click()
   await frame.getByRole('button', { name: '停止' }).click()

@@ -262,3 +262,29 @@ test('a page sees nothing that is typed pass between the fields', async ({
   )
   expect(new Set(reached)).toEqual(new Set(['SecurityError']))
 })
+
+test('fields find each other again where the page has thrown the controller out', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  await openSplit(page, { sandbox, merchant })
+  // So that there is a place to meet before it goes.
+  await fieldOf(page, 'cardNumber').fill('378282')
+  await expect(fieldOf(page, 'cardCvc')).toHaveAccessibleDescription(/4 digits/)
+  await page.evaluate(`document.querySelector('iframe[src*="controller"]').remove()`)
+  // Any verb brings it back; nothing else is asked of the page.
+  await page.evaluate(`onerway.retrievePaymentIntent('pi_1_secret_1')`)
+  // What the API knows of a card can only be asked by the controller that is there.
+  await fieldOf(page, 'cardNumber').fill('4000002500001001')
+  await expect(page.frameLocator('#cardNumber iframe').locator('.network')).toHaveCount(2)
+  await expect(fieldOf(page, 'cardCvc')).toHaveAccessibleDescription(/3 digits/)
+  await fieldOf(page, 'cardExpiry').fill('1234')
+  await fieldOf(page, 'cardCvc').fill('123')
+  await fieldOf(page, 'postalCode').fill('94110')
+  const last4 = await page.evaluate(`onerway.createPaymentMethod({
+    type: 'card',
+    card: elements.getElement('cardCvc'),
+  }).then(({ paymentMethod, error }) => paymentMethod?.card.last4 ?? error.code)`)
+  expect(last4).toBe('1001')
+})

@@ -74,6 +74,8 @@ test('a shopper who closes the challenge is asked, and nothing is paid', async (
   await openCheckout(page, { sandbox, merchant })
   await typeCard(page, { number: '4000000000003220' })
   await start(page, pay(intent.client_secret))
+  // Said by a screen reader of who comes upon the frame.
+  await expect(page.locator('dialog iframe')).toHaveAttribute('title', "Confirm it's you")
   const frame = page.frameLocator('iframe[src*="challenge"]')
   await frame.getByRole('button', { name: 'Close' }).click()
   await frame.getByRole('button', { name: 'Stop' }).click()

@@ -106,7 +106,7 @@ export function openCaller(
     close() {
       port.onmessage = null
       port.close()
-      for (const call of [...pending.values()]) call.closed()
+      pending.forEach((call) => call.closed())
     },
   }
 }

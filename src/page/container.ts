@@ -27,9 +27,7 @@ export function dressContainer(node: HTMLElement, classes: ElementClasses = {}):
     node,
     set: put,
     has: (state) => on.has(state),
-    strip() {
-      for (const state of on) put(state as ContainerState, false)
-    },
+    strip: () => on.forEach((state) => put(state as ContainerState, false)),
   }
 }
 

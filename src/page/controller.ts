@@ -1,9 +1,8 @@
-import { OnerwayError } from '../errors/error.ts'
+import { connectionError } from './connection-error.ts'
 import { createDialogs } from './dialog.ts'
 import { openFrame, type Frame, type FrameCallOptions } from './frame.ts'
 import { leave } from './leave.ts'
 import type { Settings } from './settings.ts'
-import { textFor } from './texts.ts'
 
 /**
  * The hidden frame that makes all API calls. It starts when it is first needed
@@ -20,19 +19,15 @@ export interface Controller {
 /** Milliseconds that an API verb may take, retries included; more where the controller asks for it. */
 const VERB_DEADLINE = 60_000
 
-export function createController(settings: Settings): Controller {
+/** @param onReady called for every document the controller loads, once it can be met */
+export function createController(settings: Settings, onReady: () => void): Controller {
   const { key, apiVersion } = settings
   const remembered: [method: string, args: unknown][] = []
   let frame: Frame | undefined
   let destroyed = false
   let underWay = 0
 
-  const destroyedError = () =>
-    new OnerwayError({
-      type: 'api_connection_error',
-      code: 'instance_destroyed',
-      message: textFor(settings, 'aborted'),
-    })
+  const destroyedError = () => connectionError(settings, 'aborted', 'instance_destroyed')
 
   const dialogs = createDialogs(settings, destroyedError)
 
@@ -40,12 +35,13 @@ export function createController(settings: Settings): Controller {
     const opened = openFrame(settings, 'controller', () => ({ key, apiVersion }), {
       ready() {
         for (const [method, args] of remembered) opened.tell(method, args)
+        onReady()
       },
       event(name, payload) {
         const { id, url } = payload as { id: string; url: string }
         if (name === 'leave') leave(url)
-        const [, act] = /^dialog_(open|show|close)$/.exec(name) ?? []
-        if (act) dialogs[act as 'open' | 'show' | 'close'](id)
+        // `dialog_open`, `dialog_show`, `dialog_close`; a newer frame may tell what is not known here.
+        dialogs[name.replace('dialog_', '') as 'open' | 'show' | 'close']?.(id)
       },
     })
     // Nothing of it is seen, read out or reached, whatever the page's own style says.
@@ -80,7 +76,7 @@ export function createController(settings: Settings): Controller {
     },
     remember(method, args) {
       remembered.push([method, args])
-      frame?.tell(method, args)
+      if (frame?.isReady()) frame.tell(method, args)
     },
     destroy() {
       destroyed = true

@@ -1,6 +1,7 @@
-import { IntegrationError, OnerwayError } from '../errors/error.ts'
+import { IntegrationError, type OnerwayError } from '../errors/error.ts'
 import { colorSchemeOf, watchColorScheme } from './color-scheme.ts'
 import { warn } from './console.ts'
+import { connectionError } from './connection-error.ts'
 import { dressContainer, findContainer, type Container } from './container.ts'
 import { createEmitter, type Handler } from './emitter.ts'
 import type { FacesOf, LoadedFont } from './fonts.ts'
@@ -12,7 +13,6 @@ import type { Settings } from './settings.ts'
 import { heightOf } from './size.ts'
 import { createSkeleton, type Skeleton } from './skeleton.ts'
 import { submitFormOf } from './submit-form.ts'
-import { textFor } from './texts.ts'
 import type { CardElementOptions, ElementsOptions, ElementType, OnerwayElement } from './types.ts'
 
 /** What the library itself does with an element; the page gets the `element` in it only. */
@@ -126,11 +126,8 @@ export function createElement(
     resize({ height, bleed }: { height: number; bleed: number }) {
       if (frame) sizeIframe(frame.iframe, height, bleed)
     },
-    texts({ title }: { title: string }) {
-      if (frame) frame.iframe.title = title
-    },
     dropped({ paths }: { paths: string[] }) {
-      warn(settings, `Not supported, left out: ${paths.join(', ')}`)
+      warn(settings, `Not supported: ${paths.join(', ')}`)
     },
   }
 
@@ -145,7 +142,7 @@ export function createElement(
   function refresh(): void {
     if (!frame || !container) return
     frame.iframe.style.colorScheme = scheme()
-    tell('update', config())
+    frame.tell('update', config())
   }
 
   function onFrameReady(): void {
@@ -205,12 +202,7 @@ export function createElement(
     wasReady = false
   }
 
-  const lost = (code: string) =>
-    new OnerwayError({
-      type: 'api_connection_error',
-      code,
-      message: textFor(settings, 'element_reloaded'),
-    })
+  const lost = (code: string) => connectionError(settings, 'element_reloaded', code)
 
   function assertUsable(): void {
     if (destroyed) throw new IntegrationError('element_destroyed', 'This element was destroyed.')
@@ -267,27 +259,15 @@ export function createElement(
       window.focus()
     },
     clear: () => tell('clear'),
-    on(name: string, handler: Handler) {
-      emitter.on(name, handler)
-      return element
-    },
-    once(name: string, handler: Handler) {
-      emitter.once(name, handler)
-      return element
-    },
-    off(name: string, handler?: Handler) {
-      emitter.off(name, handler)
-      return element
-    },
+    on: (name: string, handler: Handler) => (emitter.on(name, handler), element),
+    once: (name: string, handler: Handler) => (emitter.on(name, handler, true), element),
+    off: (name: string, handler?: Handler) => (emitter.off(name, handler), element),
   } as OnerwayElement
 
   function mounted(): Frame {
     assertUsable()
     if (frame) return frame
-    throw new IntegrationError(
-      'element_not_mounted',
-      "This element is not on the page. Call element.mount('#…') first.",
-    )
+    throw new IntegrationError('element_not_mounted', "Call element.mount('#…') first.")
   }
 
   return {
@@ -317,5 +297,5 @@ export function createElement(
 function sizeIframe({ style }: HTMLIFrameElement, height: number, bleed: number): void {
   style.height = height + 'px'
   style.margin = -bleed + 'px'
-  style.width = style.minWidth = bleed ? `calc(100% + ${2 * bleed}px)` : '100%'
+  style.width = style.minWidth = `calc(100% + ${2 * bleed}px)`
 }

@@ -2,8 +2,7 @@ export type Handler = (payload: never) => void
 
 /** A list of listeners by event name. A listener that throws does not keep the others from hearing. */
 export interface Emitter {
-  on(name: string, handler: Handler): void
-  once(name: string, handler: Handler): void
+  on(name: string, handler: Handler, once?: boolean): void
   /** Without a handler, all of this name. */
   off(name: string, handler?: Handler): void
   emit(name: string, payload: unknown): void
@@ -12,13 +11,10 @@ export interface Emitter {
 }
 
 export function createEmitter(): Emitter {
-  let entries: { name: string; handler: Handler; once?: boolean }[] = []
+  let entries: { name: string; handler: Handler; once: boolean | undefined }[] = []
   return {
-    on(name, handler) {
-      entries.push({ name, handler })
-    },
-    once(name, handler) {
-      entries.push({ name, handler, once: true })
+    on(name, handler, once) {
+      entries.push({ name, handler, once })
     },
     off(name, handler) {
       entries = entries.filter((e) => e.name !== name || (handler && e.handler !== handler))

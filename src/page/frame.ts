@@ -2,11 +2,12 @@ import { openCaller, type Caller, type CallFailure } from '../channel/caller.ts'
 import { writeInvitation } from '../channel/protocol.ts'
 import { receiveHello } from '../channel/receive-hello.ts'
 import { IntegrationError, OnerwayError, type ErrorData } from '../errors/error.ts'
+import { connectionError } from './connection-error.ts'
 import { isLive } from './keys.ts'
 import { plainCopy } from './plain-copy.ts'
 import { randomHex } from './random.ts'
 import type { Settings } from './settings.ts'
-import { textFor, type TextKey } from './texts.ts'
+import type { TextKey } from './texts.ts'
 
 /**
  * One frame of ours in the merchant's page, from the `<iframe>` to the calls.
@@ -23,6 +24,7 @@ export interface Frame {
   tell(method: string, args?: unknown, options?: FrameCallOptions): void
   /** Resolves when the frame is ready, rejects with the reason if it fails to load. */
   ready(): Promise<unknown>
+  isReady(): boolean
   /**
    * True once it has failed and until it is ready after all, or restarted; also once it
    * has let a call wait in vain: its process may have died.
@@ -85,8 +87,7 @@ export function openFrame(
   let failure: OnerwayError | undefined
   let timers: ReturnType<typeof setTimeout>[] = []
 
-  const say = (key: TextKey) =>
-    new OnerwayError({ type: 'api_connection_error', code: key, message: textFor(settings, key) })
+  const say = (key: TextKey) => connectionError(settings, key)
 
   function stopTimers(): void {
     timers.forEach(clearTimeout)
@@ -121,7 +122,11 @@ export function openFrame(
   })
 
   function onEvent(name: string, payload: unknown): void {
-    if (name === 'texts') Object.assign(settings.texts, payload)
+    if (name === 'texts') {
+      // What the frame is called, and its words for what the page has to say.
+      iframe.title = Object.assign(settings.texts, payload as { title: string }).title
+      return
+    }
     if (name === 'failed') return fail(new OnerwayError(payload as ErrorData))
     if (name !== 'ready') return events.event?.(name, payload)
     stopTimers()
@@ -150,10 +155,10 @@ export function openFrame(
   document.addEventListener('securitypolicyviolation', onViolation)
   restart()
 
-  const ready = (): Promise<Caller> => {
+  async function ready(): Promise<Caller> {
     const error = gone ?? failure
-    if (error) return Promise.reject(error)
-    return isReady && caller ? Promise.resolve(caller) : waiting.promise
+    if (error) throw error
+    return isReady && caller ? caller : waiting.promise
   }
 
   async function call(
@@ -180,11 +185,12 @@ export function openFrame(
 
   return {
     iframe,
-    ready,
-    hasFailed: () => isSilent || !!failure,
-    restart,
     call,
     tell: (method, args = {}, options) => void call(method, args, options).catch(() => undefined),
+    ready,
+    isReady: () => isReady,
+    hasFailed: () => isSilent || !!failure,
+    restart,
     remove(error) {
       gone = error
       stopTimers()
@@ -206,10 +212,9 @@ interface Deferred<T> {
 /** A promise to be settled from outside. Nobody need wait for it: its rejection is not "unhandled". */
 function defer<T>(): Deferred<T> {
   const deferred = {} as Deferred<T>
-  deferred.promise = new Promise<T>((resolve, reject) => {
-    deferred.resolve = resolve
-    deferred.reject = reject
-  })
+  deferred.promise = new Promise<T>((resolve, reject) =>
+    Object.assign(deferred, { resolve, reject }),
+  )
   deferred.promise.catch(() => undefined)
   return deferred
 }

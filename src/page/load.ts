@@ -1,8 +1,8 @@
-import { IntegrationError, OnerwayError } from '../errors/error.ts'
+import { IntegrationError } from '../errors/error.ts'
+import { connectionError } from './connection-error.ts'
 import type { OnerwayConstructor } from './onerway.ts'
 import { resolveHost } from './host.ts'
 import { checkKey } from './keys.ts'
-import { textFor } from './texts.ts'
 import type { Onerway, OnerwayOptions } from './types.ts'
 
 let loading: Promise<OnerwayConstructor> | undefined
@@ -45,13 +45,7 @@ function load(host: URL, locale: string): Promise<OnerwayConstructor> {
     const fail = () => {
       script.remove()
       loading = undefined
-      reject(
-        new OnerwayError({
-          type: 'api_connection_error',
-          code: 'script_load_failed',
-          message: textFor({ locale }, 'frame_load_failed'),
-        }),
-      )
+      reject(connectionError({ locale }, 'frame_load_failed', 'script_load_failed'))
     }
     document.head.append(script)
   })

@@ -60,7 +60,8 @@ export function createOnerway(defaultHost?: string): OnerwayConstructor {
       texts: {},
     }
     const handles: ElementHandles = new Map()
-    const controller = createController(settings)
+    // The fields of a form find each other where the controller is.
+    const controller = createController(settings, () => handles.forEach(({ tell }) => tell('meet')))
     const ask = createAsk(controller, handles)
     const plain = (verb: string) => ask.bind(null, verb)
 
@@ -79,7 +80,7 @@ export function createOnerway(defaultHost?: string): OnerwayConstructor {
       registerAppInfo: (info: object) => controller.remember('registerAppInfo', info),
       destroy() {
         controller.destroy()
-        for (const { element } of [...handles.values()]) element.destroy()
+        handles.forEach(({ element }) => element.destroy())
       },
     } as object as OnerwayInstance
   }

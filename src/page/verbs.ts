@@ -47,7 +47,7 @@ export function createAsk(controller: Controller, handles: ElementHandles): Ask 
       if (isMissing || (isRaw && verb !== 'createPaymentMethod'))
         throw new IntegrationError(
           isRaw ? 'raw_card_data_not_allowed' : 'card_missing',
-          "`card` is an element, never a number typed into your page: elements.create('card'), or elements.getElement('card').",
+          "`card` is an element, never a number typed into your page: elements.create('card').",
         )
       return value
     }
@@ -109,8 +109,7 @@ function checkSecret(verb: string, given: Given): unknown {
     typeof given === 'object'
       ? (given.clientSecret ?? groups.get(given.elements as object)?.options().clientSecret)
       : given
-  if (typeof secret === 'string' && /^(pi|seti)_\w+_secret_\w+$/.test(secret))
-    return typeof given === 'object' ? secret : given
+  if (typeof secret === 'string' && /^(pi|seti)_\w+_secret_\w+$/.test(secret)) return secret
   throw new IntegrationError(
     'invalid_client_secret',
     `${verb} takes the intent's \`client_secret\` ('pi_…_secret_…') from your server, not its id, nor a promise of it.`,

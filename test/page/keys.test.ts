@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { IntegrationError } from '../../src/errors/error.ts'
-import { checkKey, isLive, isLoopback } from '../../src/page/keys.ts'
+import { checkKey, isLive, isLoopback, isSafe } from '../../src/page/keys.ts'
 import { goTo } from './go-to.ts'
 
 beforeEach(() => goTo('https://shop.example/pay'))
@@ -103,3 +103,17 @@ it('loopback is a whole name, not a part of one', () => {
   expect(['localhost', '127.0.0.1', '[::1]', 'a.localhost'].every(isLoopback)).toBe(true)
   expect(['localhost.', 'xlocalhost', '127.0.0.1.nip.io', '[::2]', ''].some(isLoopback)).toBe(false)
 })
+
+it.each(['https://shop.example/', 'http://localhost:1/', 'http://127.0.0.1/'])(
+  '%s is safe on its way',
+  (address) => {
+    expect(isSafe(new URL(address))).toBe(true)
+  },
+)
+
+it.each(['http://shop.example/', 'javascript://localhost/%0aalert(1)', 'data:,', 'file:///x'])(
+  '%s is not',
+  (address) => {
+    expect(isSafe(new URL(address))).toBe(false)
+  },
+)

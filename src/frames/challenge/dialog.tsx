@@ -24,6 +24,7 @@ import {
   type BankState,
   type DialogState,
 } from './model.ts'
+import { titleOf } from './texts.ts'
 import { Dialog } from './view.tsx'
 
 export interface ActionDialog {
@@ -40,11 +41,11 @@ const SILENT_AFTER = 25_000
 
 const now = () => Math.floor(Date.now() / 1000)
 
-/** Draws what the controller asks for into `root`, and reports what came of it. */
+/** Draws what the controller asks for into `root`, says what that is called, and reports what came of it. */
 export function createDialog(
   root: HTMLElement,
   { locale, messages }: { locale: string; messages: DialogMessages },
-  report: (type: Report['type']) => void,
+  { report, call }: { report(type: Report['type']): void; call(title: string): void },
 ): ActionDialog {
   let state = waiting
   let bank: BankFrame | undefined
@@ -74,6 +75,7 @@ export function createDialog(
     )
     if (before.step !== state.step || before.asking !== state.asking)
       focus.moved(state.asking, focused)
+    call(titleOf(state, messages))
   }
 
   /** Nothing of the step before stays: no frame, no timer. */

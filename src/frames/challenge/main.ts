@@ -34,11 +34,17 @@ function start(port: MessagePort, config: unknown, localized: Localized<DialogMe
   const { documentElement } = document
   Object.assign(documentElement, { lang: locale, dir: directionOf(locale) })
   documentElement.dataset['scheme'] = options.colorScheme ?? 'light'
-  document.title = messages.challenge_title
+
+  /** Called by what it shows, in the document and to who reads the page's frames. */
+  function call(title: string): void {
+    if (title === document.title) return
+    document.title = title
+    emit(port, 'texts', { title })
+  }
 
   const report = (type: Report['type']) => link.report(type)
   const root = document.getElementById('root') as HTMLElement
-  const dialog = createDialog(root, localized, report)
+  const dialog = createDialog(root, localized, { report, call })
 
   const nothing = shape({})
   const methods = methodTable({

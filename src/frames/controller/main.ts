@@ -115,6 +115,7 @@ function start(
   })
   // What the page is to say of this frame when it has fallen silent or is gone.
   emit(port, 'texts', {
+    title: document.title,
     aborted: messages.canceled_by_page,
     frame_unresponsive: messages.connection_failed,
     outcome_unknown: messages.outcome_unknown,
