@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test'
-import { cardFrame, eventsOf, expect, openCheckout, test, waitForEvent } from './fixtures.ts'
+import {
+  cardFrame,
+  eventsOf,
+  expect,
+  openCheckout,
+  test,
+  typeCard,
+  waitForEvent,
+} from './fixtures.ts'
 import { fieldOf, openSplit, TYPES } from './fields.ts'
 
 /** Sums every shift of the page's layout from its first line on. */
@@ -45,6 +53,27 @@ for (const [how, { elements, style }] of Object.entries({
   'a style of larger type': {
     elements: {},
     style: { base: { fontSize: '24px', lineHeight: '40px' } },
+  },
+  'a theme of wider spacing and lines': {
+    ...themed({
+      theme: 'onerway',
+      labels: 'above',
+      variables: { spacingUnit: '6px', fontLineHeight: '1.6', fontSizeSm: '13px' },
+    }),
+    style: undefined,
+  },
+  'a theme of lines, spacing in em': {
+    ...themed({ theme: 'minimal', variables: { spacingUnit: '.3em', fontLineHeight: '30px' } }),
+    style: undefined,
+  },
+  'no theme, and its line height': {
+    ...themed({ theme: 'none', labels: 'above', variables: { fontLineHeight: 2 } }),
+    style: undefined,
+  },
+  'a style with padding': { elements: {}, style: { base: { padding: '5px 12px 9px' } } },
+  'a style with padding in a theme': {
+    ...themed({ theme: 'flat' }),
+    style: { base: { padding: '.5em 4px', lineHeight: '1.5' } },
   },
 }))
   for (const kind of ['card', 'split'] as const)
@@ -181,4 +210,33 @@ test('a split field that fails leaves the others in use, and joins them when it 
   await opening
   await fieldOf(page, 'cardCvc').fill('12345')
   await expect(fieldOf(page, 'cardCvc')).toHaveValue('1234')
+})
+
+test('a field whose looks cannot be loaded is plain, works, and throws nothing', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const unhandled: string[] = []
+  page.on('pageerror', ({ message }) => unhandled.push(message))
+  page.on('console', (message) => {
+    if (message.text().startsWith('unhandled')) unhandled.push(message.text())
+  })
+  // In every document, ours included.
+  await page.addInitScript(() =>
+    addEventListener('unhandledrejection', ({ reason }) =>
+      console.log('unhandled', String(reason)),
+    ),
+  )
+  await page.route('**/parts/extras-*', (route) => route.abort())
+  const appearance = { theme: 'onerway', variables: { colorText: '#00f' } }
+  const fonts = [{ family: 'Shop', src: 'data:font/woff2;base64,AAAA' }]
+  const elements = { appearance, fonts }
+  await openCheckout(page, { sandbox, merchant }, { elements, card: { country: 'GB' } })
+  await typeCard(page)
+  const last4 = await page.evaluate(`onerway.createPaymentMethod({ type: 'card', card })
+    .then(({ paymentMethod, error }) => paymentMethod?.card.last4 ?? error.code)`)
+  expect(last4).toBe('4242')
+  await expect(cardFrame(page).number).not.toHaveCSS('color', 'rgb(0, 0, 255)')
+  expect(unhandled).toEqual([])
 })

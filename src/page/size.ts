@@ -15,24 +15,32 @@ export function heightOf(
   { appearance }: ElementsOptions,
   width: number,
 ): number {
-  const { variables, theme, labels } = appearance ?? {}
-  const { fontSize, lineHeight } = style?.base ?? {}
-  const font = pixels(fontSize ?? variables?.fontSizeBase ?? 16, 16)
-  // Padding and border of a theme's box, around it a ring of four pixels.
-  const box = appearance ? ({ none: 8, minimal: 25 }[theme as 'none'] ?? 34) : 0
-  const row =
-    pixels(lineHeight ?? (box > 8 ? 1.25 : 1.2), font) +
-    (labels === 'above' ? 4 + 1.25 * pixels(variables?.fontSizeSm ?? 14, 16) : 0)
+  const { theme, labels, variables } = appearance ?? { theme: 'none' }
+  const given = { ...variables, ...style?.base }
+  // A theme's box: its padding, in units, and lines above and below.
+  const units = { none: 0, minimal: 2 }[theme as string] ?? 3
+  const lines = units && units - 1
+  const font = pixels(given.fontSize ?? given.fontSizeBase ?? '16px')
+  const unit = pixels(given.spacingUnit ?? '4px', font)
+  const lineHeight = given.fontLineHeight ?? (units ? 1.25 : 1.2)
+  const box = units * unit + 'px'
+  const padding = `${given.padding ?? (units > 2 ? box : box + ' 0px')}`.split(/ +/)
+  const [top, right = top, bottom = top, left = right] = padding.map((side) =>
+    pixels(side, font),
+  ) as [number, number, number, number]
+  const label =
+    labels === 'above' ? unit + pixels(lineHeight, pixels(given.fontSizeSm ?? '14px')) : 0
   // In em, each with its gap: the number has a row of its own where not all fit beside it.
-  const room = (width - (box > 25 ? 26 : 0)) / font
-  const rest = row > 2 * font ? (hidePostalCode ? 16.5 : 24.75) : hidePostalCode ? 8.9 : 15.65
+  const room = (width - left - right - (lines & 2)) / font
+  const rest = label ? (hidePostalCode ? 16.5 : 24.75) : hidePostalCode ? 8.9 : 15.65
   const fits = type !== 'card' || rest + (hideIcon ? 13.5 : 15.7) <= room
   const rows = fits ? 1 : 1 + Math.ceil((rest - 0.75) / room)
-  return Math.ceil(rows * (row + 0.75 * font) - 0.75 * font + box)
+  const gap = 0.75 * font
+  const row = label + pixels(given.lineHeight ?? lineHeight, font)
+  // Around what a merchant has dressed the frame is four pixels larger, for a ring.
+  return Math.ceil(rows * (row + gap) - gap + top + bottom + lines + (appearance ? 8 : 0))
 }
 
-/** Only what multiplies is that small: an em, a rem, or a bare number. */
-function pixels(value: string | number, em: number): number {
-  const number = parseFloat(value as string)
-  return number < 6 ? number * em : number
-}
+/** A length as CSS writes it; an em, a rem or a bare number multiplies. */
+const pixels = (value: string | number, em = 16): number =>
+  parseFloat(value as string) * (/[m\d]$/.test(value as string) ? em : 1)

@@ -41,7 +41,9 @@ export const loadTexts = (locale: string) => loadMessages(locale, english, FIELD
 // eslint-disable-next-line no-unsanitized/method
 const load = (file: string): Promise<unknown> => import(new URL(file, location.href).href)
 
-export const loadExtras = () => load(EXTRAS_FILE) as Promise<typeof Extras>
+/** Without it a field is plain, and works. */
+export const loadExtras = () =>
+  load(EXTRAS_FILE).catch(() => undefined) as Promise<typeof Extras | undefined>
 export const loadMarks = () => load(MARKS_FILE) as Promise<typeof Marks>
 
 /** Everything that a merchant's options say of words and looks, ready to be put on. */
@@ -49,10 +51,7 @@ export async function lookFor(type: ElementType, options: FieldOptions): Promise
   const { style, appearance, translations, country } = options
   const [{ locale, messages }, extras] = await Promise.all([
     loadTexts(options.locale ?? 'auto'),
-    // Without them a field is plain, and works.
-    style || appearance || translations || country
-      ? loadExtras().catch(() => undefined)
-      : undefined,
+    style || appearance || translations || country ? loadExtras() : undefined,
   ])
   const plain = { messages, rules: [], labels: 'hidden', bleed: 0, dropped: [] } as const
   const dress: Dress = extras?.dress(messages, locale, options) ?? plain

@@ -96,7 +96,7 @@ async function start(port: MessagePort, config: unknown): Promise<void> {
     offer: method(shape({ offer: text(32, /^[0-9a-f]{32}$/) }), offer),
     update: method(readOptions, update),
     validate: method(anything, () => void element.read()),
-    fonts: method(anything, async (given) => (await loadExtras()).fonts(given)),
+    fonts: method(anything, async (given) => (await loadExtras())?.fonts(given)),
     meet: method(anything, meet),
     focus: method(anything, element.focus),
     blur: method(anything, element.blur),
