@@ -27,7 +27,8 @@ const TREES: [type: Type, empty: string[], complete: string[], wrong: string[]][
       'textbox "Expiry date" <01 / 21> required invalid: This card has expired.',
       `textbox "Security code" <12> required invalid: ${HINT} Enter the 3-digit security code.`,
       'textbox "Postal code" <9> required invalid: Enter your full postal code.',
-      'status "Check your card number." live=polite',
+      'status "Check your card number. This card has expired. Enter the 3-digit security code. ' +
+        'Enter your full postal code." live=polite',
     ],
   ],
   [

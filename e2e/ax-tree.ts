@@ -39,7 +39,7 @@ export async function treeOf(page: Page, type: Type): Promise<string[]> {
   const textIn = (node: Node): string =>
     node.role?.value === 'StaticText'
       ? (node.name?.value ?? '')
-      : childrenOf(node).map(textIn).join('')
+      : childrenOf(node).map(textIn).filter(Boolean).join(' ')
   const walk = (node: Node): string[] => [
     ...(node.ignored || SILENT.test(node.role?.value ?? 'none') ? [] : [draw(node, textIn(node))]),
     ...childrenOf(node).flatMap(walk),

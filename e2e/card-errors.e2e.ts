@@ -63,6 +63,39 @@ for (const locale of ['en', 'zh-CN'])
     )
   })
 
+test('an error that comes beside another is said, and the other is not said again', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  await openCheckout(page, { sandbox, merchant })
+  const { frame, expiry, cvc, postal } = cardFrame(page)
+  const status = frame.getByRole('status')
+  // A reader says what is put into the region, and not the region as a whole.
+  await expect(status).toHaveAttribute('aria-atomic', 'false')
+  await status.evaluate((region) => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    const note = ({ type, target, addedNodes }: MutationRecord) => {
+      const put = type === 'characterData' ? [target] : [...addedNodes]
+      said.push(...put.flatMap(({ textContent }) => textContent || []))
+    }
+    new MutationObserver((changes) => changes.forEach(note)).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+  })
+  await retype(page, expiry, '0121')
+  await retype(page, cvc, '12')
+  await postal.focus()
+  await expect(cvc).toHaveAttribute('aria-invalid', 'true')
+  expect(await status.evaluate('said')).toEqual([
+    'This card has expired.',
+    'Enter the 3-digit security code.',
+  ])
+})
+
 test('a number is told off when it is full, never before, and no longer than it is wrong', async ({
   page,
   sandbox,

@@ -180,3 +180,17 @@ test('the element works inside a shadow root', async ({ page, sandbox, merchant 
     .then(({ paymentMethod, error }) => error ? error.message : paymentMethod.card.last4)`)
   expect(last4).toBe('4242')
 })
+
+test('what the label says already is not said again in the field', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  const elements = { appearance: { labels: 'above' } }
+  await openCheckout(page, { sandbox, merchant }, { elements })
+  const { frame, number } = cardFrame(page)
+  await expect(frame.locator('.part--number .label')).toHaveText('Card number')
+  await expect(number).toHaveAttribute('placeholder', '1234 1234 1234 1234')
+  await page.evaluate(`elements.update({ appearance: { labels: 'hidden' } })`)
+  await expect(number).toHaveAttribute('placeholder', 'Card number')
+})

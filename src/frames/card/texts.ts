@@ -38,14 +38,23 @@ export function placeholderOf(
     options: { placeholder, country },
     view,
     messages,
-  }: { type: ElementType; options: FieldOptions; view: CardView; messages: FieldMessages },
+    labels,
+  }: {
+    type: ElementType
+    options: FieldOptions
+    view: CardView
+    messages: FieldMessages
+    labels?: 'above' | 'hidden' | undefined
+  },
 ): string {
   const given =
     typeof placeholder === 'string'
       ? placeholder
       : placeholder?.[part === 'postal' ? 'postalCode' : part]
   if (given !== undefined) return given
-  if (part === 'number') return type === 'card' ? messages.number : '1234 1234 1234 1234'
+  // What the label says already is not said twice.
+  if (part === 'number')
+    return type === 'card' && labels !== 'above' ? messages.number : '1234 1234 1234 1234'
   if (part === 'cvc') return view.cvcOptional ? messages.cvc_optional : messages.cvc_placeholder
   return part === 'postal' && country === 'US'
     ? messages.postal_placeholder_us

@@ -75,8 +75,7 @@ export function ElementForm(props: ElementFormProps) {
       />
     </label>
   )
-  const [firstWrong] = errors.keys()
-  const wrong = firstWrong && textOf(firstWrong)
+  const wrong = parts.map(textOf).find(Boolean)
   const hasNumber = parts[0] === 'number'
   const hasIcon = hasNumber && !options.hideIcon && options.showIcon !== false
   return (
@@ -97,11 +96,6 @@ export function ElementForm(props: ElementFormProps) {
         </span>
         {type !== 'card' && <Companions {...props} />}
       </div>
-      {parts.map((part) => (
-        <span hidden id={part + '-error'}>
-          {textOf(part)}
-        </span>
-      ))}
       <span hidden id="cvc-hint">
         {brand === 'amex' ? messages.cvc_hint_front : messages.cvc_hint}
       </span>
@@ -110,9 +104,13 @@ export function ElementForm(props: ElementFormProps) {
           {wrong}
         </div>
       )}
-      <span class="unseen" role="status">
-        {wrong ?? (hasNumber && brandName(networks.chosen() ?? brand))}
-      </span>
+      {/* What comes in here is said, and that alone: an error that stays is not said again. */}
+      <div class="unseen" role="status" aria-atomic="false">
+        {parts.map((part) => (
+          <p id={part + '-error'}>{textOf(part)}</p>
+        ))}
+        {!wrong && hasNumber && brandName(networks.chosen() ?? brand)}
+      </div>
     </form>
   )
 }
