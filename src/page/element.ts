@@ -208,7 +208,7 @@ export function createElement(
     if (destroyed) throw new IntegrationError('element_destroyed', 'This element was destroyed.')
   }
 
-  const tell = (method: string, args?: object) => frame?.tell(method, args)
+  const tell = (method: string) => frame?.tell(method)
 
   /**
    * A frame can put the caret into its input only once it has the focus itself. Where it has,

@@ -32,11 +32,9 @@ export function createElements(
   /** With all fields there, what the click will need is started: before, it would make them wait. */
   function prepare(): void {
     if ([...ours.values()].some((handle) => handle.isLoading())) return
-    // Fields meet where the controller is. If it cannot start, the verb that needs it tells.
-    controller.start().then(
-      () => ours.forEach((handle) => handle.tell('meet')),
-      () => undefined,
-    )
+    // If it cannot start, the verb that needs it tells. Fields meet when it comes; or it is there.
+    controller.start().catch(() => undefined)
+    ours.forEach((handle) => handle.tell('meet'))
     const { clientSecret } = group.options
     if (clientSecret && !expecting) controller.remember('expectConfirm', { clientSecret })
     expecting = true
