@@ -272,8 +272,9 @@ test('one click sets a scenario up, and it is on until it is cleared', async ({
   await expect(page.getByRole('radio', { name: 'Alipay' })).toBeChecked()
   await expect(page.locator('#by-card')).toBeHidden()
 
-  await page.click('#dev-scenario-clear')
+  await page.getByRole('button', { name: 'Clear this scenario' }).click()
   await expect(page.locator('#dev-playing')).toBeEmpty()
+  await expect(page.locator('[data-scenario=alipay]')).toBeFocused()
   await page.reload()
   await expect(page.locator('.dev-scenario[aria-pressed=true]')).toHaveCount(0)
 })

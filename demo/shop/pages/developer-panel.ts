@@ -22,15 +22,17 @@ export function developerPanel({ language, scenario, facts = {} }: Panel): Html 
       <span class="dev-playing" id="dev-playing">${scenario?.name[language] ?? ''}</span>
     </button>
     <div class="dev-body" id="dev-body">
-      ${scenarioPicker(language, scenario)}
-      <h2>${t.testCards}</h2>
-      <p class="dev-hint">${t.testCardsHint}</p>
-      <ul class="dev-cards">
-        ${TEST_CARDS.map(
-          ({ number, what }) => html`<li>${copyCard(number, what[language], t.copied)}</li>`,
-        )}
-      </ul>
-      <a class="dev-link" href="/gallery">${t.gallery}</a>
+      <div class="dev-guide">
+        ${scenarioPicker(language, scenario)}
+        <h2>${t.testCards}</h2>
+        <p class="dev-hint">${t.testCardsHint}</p>
+        <ul class="dev-cards">
+          ${TEST_CARDS.map(
+            ({ number, what }) => html`<li>${copyCard(number, what[language], t.copied)}</li>`,
+          )}
+        </ul>
+        <a class="dev-link" href="/gallery">${t.gallery}</a>
+      </div>
       <section class="dev-news">
         ${Object.keys(facts).length ? serverFacts(t.serverSays, facts) : ''}
         <div class="dev-heading">

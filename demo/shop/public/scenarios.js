@@ -11,8 +11,12 @@ const CONTACT = { email: 'wei@example.com', name: 'Wei Chen' }
 list.addEventListener('click', ({ target }) => {
   const button = target.closest('[data-scenario]')
   if (button) play(button)
+  if (target.closest('[data-clear]')) {
+    // It is about to be hidden, and the focus is on it.
+    target.closest('li').querySelector('[data-scenario]').focus()
+    play()
+  }
 })
-document.querySelector('#dev-scenario-clear').addEventListener('click', () => play())
 
 async function play(button) {
   const { scenario = null, card, name = '' } = button?.dataset ?? {}
