@@ -6,7 +6,7 @@ import type { Row } from './statistics.ts'
 const MOUNTS = 1_000
 
 /** Until what is compiled and cached on first use is there; it is not counted as left behind. */
-const WARM_UP = 100
+const WARM_UP = 300
 
 /**
  * A thousand mounts and destroys: cards, groups of four, ones that are gone before
