@@ -191,6 +191,8 @@ test('what the label says already is not said again in the field', async ({
   const { frame, number } = cardFrame(page)
   await expect(frame.locator('.part--number .label')).toHaveText('Card number')
   await expect(number).toHaveAttribute('placeholder', '1234 1234 1234 1234')
+  await expect(cardFrame(page).expiry).toHaveAttribute('placeholder', 'MM / YY')
+  await expect(cardFrame(page).postal).toHaveAttribute('placeholder', '')
   await page.evaluate(`elements.update({ appearance: { labels: 'hidden' } })`)
   await expect(number).toHaveAttribute('placeholder', 'Card number')
 })

@@ -20,7 +20,7 @@ const KINDS: Kind[] = ['card', 'split']
 const BOXES = {
   onerway: ['rgb(134, 143, 163)', '1px', '1px', 'rgb(255, 255, 255)'],
   night: ['rgb(107, 119, 141)', '1px', '1px', 'rgb(27, 34, 48)'],
-  flat: ['rgba(0, 0, 0, 0)', '1px', '1px', 'rgb(242, 244, 247)'],
+  flat: ['rgb(122, 131, 152)', '1px', '1px', 'rgb(242, 244, 247)'],
   minimal: ['rgb(134, 143, 163)', '1px', '0px', 'rgba(0, 0, 0, 0)'],
   none: ['', '0px', '0px', 'rgba(0, 0, 0, 0)'],
 }

@@ -96,7 +96,8 @@ const box = (look: string): Rules => ({
 
 const OUTLINED = box('border: 1px solid var(--colorBorder); box-shadow: 0 1px 2px #10182810')
 
-const FILLED = box('border: 1px solid transparent')
+// The fill alone would not be told from the page by everyone (WCAG 1.4.11): the line below is.
+const FILLED = box('border: 1px solid transparent; border-bottom-color: var(--colorBorder)')
 
 const UNDERLINED: Rules = {
   '.field':
@@ -116,7 +117,11 @@ interface ThemePlan {
 const THEMES = {
   onerway: { scheme: 'light', rules: OUTLINED },
   night: { scheme: 'dark', rules: OUTLINED },
-  flat: { scheme: 'light', rules: FILLED, variables: { colorBackground: '#f2f4f7' } },
+  flat: {
+    scheme: 'light',
+    rules: FILLED,
+    variables: { colorBackground: '#f2f4f7', colorBorder: '#7a8398' },
+  },
   // Without a box of their own, these two are read on the page's background.
   minimal: {
     rules: UNDERLINED,

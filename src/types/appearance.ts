@@ -5,7 +5,7 @@
 export interface Appearance {
   /**
    * `onerway`: white boxes with a thin line. `night`: the same for dark pages. `flat`:
-   * filled boxes without a line. `minimal`: a line below. `none`: text alone, for a box of your own.
+   * filled boxes with a line below. `minimal`: a line below. `none`: text alone, for a box of your own.
    * @default 'onerway'
    */
   theme?: 'onerway' | 'night' | 'flat' | 'minimal' | 'none'

@@ -35,7 +35,7 @@ export function readForm(form: Form, today: MonthYear): Offered {
       throw new Refusal({
         type: 'invalid_request_error',
         code: 'element_missing',
-        message: `This form has no element for the ${part}. Mount one.`,
+        message: `Mount an element for the ${part}, too.`,
       })
   // Without an error it is valid, so it reads.
   const { month, year } = parseExpiry(expiry.digits, today) as MonthYear

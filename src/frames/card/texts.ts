@@ -52,11 +52,11 @@ export function placeholderOf(
       ? placeholder
       : placeholder?.[part === 'postal' ? 'postalCode' : part]
   if (given !== undefined) return given
-  // What the label says already is not said twice.
   if (part === 'number')
     return type === 'card' && labels !== 'above' ? messages.number : '1234 1234 1234 1234'
-  if (part === 'cvc') return view.cvcOptional ? messages.cvc_optional : messages.cvc_placeholder
-  return part === 'postal' && country === 'US'
-    ? messages.postal_placeholder_us
-    : messages[`${part}_placeholder`]
+  if (part === 'cvc' && view.cvcOptional) return messages.cvc_optional
+  const isAmerican = part === 'postal' && country === 'US'
+  const hint = messages[isAmerican ? 'postal_placeholder_us' : (`${part}_placeholder` as const)]
+  // What a label above says already is not said twice.
+  return labels === 'above' && hint === messages[part] ? '' : hint
 }
