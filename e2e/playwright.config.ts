@@ -32,12 +32,13 @@ export default defineConfig({
     launchOptions: { ...executablePath, args },
   },
   projects: [
-    { name: 'chromium', testIgnore: 'storage.e2e.ts' },
+    { name: 'chromium', testIgnore: ['storage.e2e.ts', 'history.e2e.ts'] },
     {
-      // Playwright's own switches change how third-party storage is kept, among much else.
+      // Playwright's own switches change how third-party storage is kept, and that a page
+      // that is left is kept at all, among much else.
       // This project starts the browser as shoppers have it.
       name: 'as shipped',
-      testMatch: ['pay.e2e.ts', 'storage.e2e.ts'],
+      testMatch: ['pay.e2e.ts', 'storage.e2e.ts', 'history.e2e.ts'],
       use: {
         launchOptions: {
           ...executablePath,

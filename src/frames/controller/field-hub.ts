@@ -15,8 +15,9 @@ export function createFieldHub(session: Session): FieldHub<unknown> {
       groups.set(group, fields.add(field))
       return () => {
         fields.delete(field)
-        // A page may show form after form: nothing of those that are gone is kept.
-        if (!fields.size) groups.delete(group)
+        // A page may show form after form: nothing of those that are gone is kept. One whose
+        // fields have left and come back (the page was in the browser's history) is another.
+        if (!fields.size && groups.get(group) === fields) groups.delete(group)
       }
     },
     lookUp(bin) {
