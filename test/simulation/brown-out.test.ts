@@ -21,6 +21,11 @@ import type { Run } from './simulate.ts'
 const WINDOW = 5
 const LIMIT = 1.2
 
+/** Seconds in which those come back who were told to wait for the recovery. */
+const RETURN = 10
+/** By chance the last of so many shoppers may come seconds early: the load breaks off then. */
+const RAN_OUT = END - 5
+
 let run: Run
 beforeAll(async () => {
   run = await runBrownOut()
@@ -49,12 +54,17 @@ describe('a hundred thousand checkouts through a brown-out and recovery', () => 
   })
 
   it('come back without waves, as clients that know nothing of each other', () => {
-    const deviations = deviationsOf(run.load, RECOVERY, END)
+    const deviations = deviationsOf(run.load, RECOVERY, RAN_OUT)
     // A checkout's first two calls come together, so a checkout weighs 2² + 1² in 3 calls.
     const chance = 5 / 3
-    // Measured 2.4 with this seed; without jitter, or with a shared Retry-After, it is above 9.
-    expect(dispersionOf(deviations)).toBeLessThan(2 * chance)
     expect(Math.max(...deviations)).toBeLessThan(4.5 * Math.sqrt(chance))
+    // The first seconds are another matter: those who were told to wait come back in them, and
+    // the load rises by half and falls again faster than the seconds around can tell.
+    const steady = deviationsOf(run.load, RECOVERY + RETURN, RAN_OUT)
+    // Six seeds gave 1.65 in the mean, and 1.72 before the brown-out: nothing but chance. One
+    // run strays from that by its standard error; this one's 2.2 is among the farthest.
+    const error = Math.sqrt(2 / steady.length)
+    expect(dispersionOf(steady)).toBeLessThan(chance * (1 + 3 * error))
     // Of 120 independent seconds, 0.09 is the standard deviation of each.
     for (let lag = 1; lag <= 30; lag++)
       expect(autocorrelationOf(deviations, lag), `${lag} s`).toBeLessThan(0.33)
