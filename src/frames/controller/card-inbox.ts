@@ -44,8 +44,11 @@ export function openCardInbox(): CardInbox {
   }
 
   addEventListener('message', (event) => {
-    const { isTrusted, origin, source, data } = event as MessageEvent<{ onerway?: unknown } | null>
-    if (!isTrusted || origin !== location.origin || data?.onerway !== 'card') return
+    const { isTrusted, origin, source } = event
+    // The origin first: to read the data of a flood of messages would cost more than all else.
+    if (!isTrusted || origin !== location.origin) return
+    const data = event.data as { onerway?: unknown } | null
+    if (data?.onerway !== 'card') return
     if (!source || (source as Window).parent !== parent) return
     const { offer, ...offered } = readOffer(data, 'card')
     put(offer, offered)

@@ -20,10 +20,12 @@ export const dialogsOver =
       const message: Instruction = { onerway: 'action', dialog, ...instruction }
       frame.postMessage(message, location.origin)
     }
-    const onMessage = ({ isTrusted, origin, source, data }: MessageEvent) => {
+    const onMessage = (event: MessageEvent) => {
+      const { isTrusted, origin, source } = event
       if (!isTrusted || origin !== location.origin) return
       if (!source || (source as Window).parent !== parent) return
-      const report = readReport(data)
+      // Not before: a page may send a flood of messages.
+      const report = readReport(event.data)
       if (report?.dialog !== dialog) return
       frame = source as Window
       if (report.type === 'hello') tell()
