@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import fc from 'fast-check'
 import { numberFormatter } from '../src/card/number.ts'
 import { digitsOf } from '../src/card/digits.ts'
 import { longestLength } from '../src/card/brands.ts'
-import { paste } from './caret.ts'
+import { cardSession, paste } from './caret.ts'
 import { cardFrame, expect, openCheckout, test } from './fixtures.ts'
 
 /** What a shopper does, somewhere in what is shown: ends of a selection are shares of its length. */
@@ -31,6 +31,12 @@ const action = fc.oneof(
     arbitrary: fc
       .tuple(fc.array(digit, { minLength: 1, maxLength: 12 }), fc.constantFrom('', ' ', '–'))
       .map(([digits, between]) => ({ key: 'paste', text: digits.join(between) })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(fc.constantFrom(...'０１２３４５６７８９4'), { minLength: 1, maxLength: 4 })
+      .map((digits) => ({ key: 'compose', text: digits.join('') })),
   },
   { weight: 2, arbitrary: fc.constant({ key: 'undo' }) },
   { weight: 1, arbitrary: fc.constant({ key: 'redo' }) },
@@ -90,9 +96,21 @@ function createModel() {
   }
 }
 
+/** Writes as an input method does: it shows what it has, letter by letter, and then gives it. */
+async function compose(session: CDPSession, text: string): Promise<void> {
+  for (let end = 1; end <= text.length; end++)
+    await session.send('Input.imeSetComposition', {
+      text: text.slice(0, end),
+      selectionStart: end,
+      selectionEnd: end,
+    })
+  await session.send('Input.insertText', { text })
+}
+
 /** Does one step in the real field, with real keys. */
-async function act(page: Page, { key, text }: Step): Promise<void> {
-  if (text) await paste(page, text)
+async function act(page: Page, session: CDPSession, { key, text }: Step): Promise<void> {
+  if (key === 'compose') await compose(session, text ?? '')
+  else if (text) await paste(page, text)
   else if (key === 'undo') await page.keyboard.press('ControlOrMeta+z')
   else if (key === 'redo') await page.keyboard.press('ControlOrMeta+Shift+z')
   else await page.keyboard.press(key === ' ' ? 'Space' : key)
@@ -106,6 +124,7 @@ test('digits and caret are as in a plain list of digits, whatever is done', asyn
   test.setTimeout(240_000)
   await openCheckout(page, { sandbox, merchant })
   const { number } = cardFrame(page)
+  const session = await cardSession(page)
   const seed = Number(process.env['ONERWAY_SEED'] ?? Date.now() % 2 ** 31)
   await fc.assert(
     fc.asyncProperty(sequence, async (steps) => {
@@ -129,7 +148,7 @@ test('digits and caret are as in a plain list of digits, whatever is done', asyn
         // A selection of a space alone holds no digit: that is a matter of its own.
         if (wasSpan && first === last) continue
         model.step(step, first, last)
-        await act(page, step)
+        await act(page, session, step)
         const expected = numberFormatter.show(model.state())
         const shown = await number.evaluate((input: HTMLInputElement) => ({
           text: input.value,
