@@ -137,6 +137,8 @@ test('digits and caret are as in a plain list of digits, whatever is done', asyn
       for (const step of steps) {
         const [first, last, wasSpan] = await number.evaluate(
           (input: HTMLInputElement, [from, to]) => {
+            // A number that is finished hands the keyboard on.
+            input.focus()
             const ends = [from, to].map((part) => Math.round((part as number) * input.value.length))
             const [start, end] = ends.sort((a, b) => a - b) as [number, number]
             input.setSelectionRange(start, end)
