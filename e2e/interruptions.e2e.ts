@@ -1,7 +1,16 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, openCheckout, test, typeCard } from './fixtures.ts'
 import type { Intent, Merchant } from './merchant.ts'
-import { answer, captures, dialog, expectTidy, settled, start, summary } from './three-d-secure.ts'
+import {
+  answer,
+  captures,
+  dialog,
+  expectTidy,
+  openChallenge,
+  settled,
+  start,
+  summary,
+} from './three-d-secure.ts'
 
 test.describe.configure({ timeout: 90_000 })
 
@@ -95,11 +104,7 @@ test.describe('a network that goes away', () => {
     sandbox,
     merchant,
   }) => {
-    const intent = await merchant.createIntent()
-    await openCheckout(page, { sandbox, merchant })
-    await typeCard(page, { number: '4000000000003220' })
-    await start(page, pay(intent))
-    await expect(dialog(page)).toBeVisible()
+    const intent = await openChallenge(page, { sandbox, merchant })
     await offline(context, true)
     await page.waitForTimeout(6_000)
     expect(await isSettled(page)).toBe(false)
@@ -178,11 +183,7 @@ test.describe('a challenge whose frame is gone', () => {
       sandbox,
       merchant,
     }) => {
-      const intent = await merchant.createIntent()
-      await openCheckout(page, { sandbox, merchant })
-      await typeCard(page, { number: '4000000000003220' })
-      await start(page, pay(intent))
-      await expect(dialog(page)).toBeVisible()
+      const intent = await openChallenge(page, { sandbox, merchant })
       await page.evaluate(remove)
       expect((await settled(page)).error).toMatchObject({
         code: 'action_incomplete',
@@ -201,11 +202,7 @@ test.describe('a challenge whose frame is gone', () => {
     sandbox,
     merchant,
   }) => {
-    const intent = await merchant.createIntent()
-    await openCheckout(page, { sandbox, merchant })
-    await typeCard(page, { number: '4000000000003220' })
-    await start(page, pay(intent))
-    await expect(dialog(page)).toBeVisible()
+    const intent = await openChallenge(page, { sandbox, merchant })
     await page.evaluate('document.body.append(document.querySelector("dialog"))')
     await answer(page, 'pass')
     expect(summary(await settled(page))).toBe('succeeded')
@@ -263,11 +260,7 @@ test.describe('a controller that is gone', () => {
     sandbox,
     merchant,
   }) => {
-    const intent = await merchant.createIntent()
-    await openCheckout(page, { sandbox, merchant })
-    await typeCard(page, { number: '4000000000003220' })
-    await start(page, pay(intent))
-    await expect(dialog(page)).toBeVisible()
+    const intent = await openChallenge(page, { sandbox, merchant })
     const controller = page.frames().find((frame) => frame.url().includes('controller.html'))
     if (!controller) throw new Error('no controller in the page')
     // Playwright takes this for the end of the page, which goes on: it is asked past it.

@@ -1,5 +1,5 @@
 import { expect, openCheckout, test, typeCard } from './fixtures.ts'
-import { answer, captures, dialog, expectTidy, settled, start } from './three-d-secure.ts'
+import { answer, captures, expectTidy, openChallenge, settled, start } from './three-d-secure.ts'
 
 const resume = (secret: string) => `onerway.resume('${secret}')`
 const pay = (secret: string) =>
@@ -10,11 +10,7 @@ test('a reload in the middle of a challenge is gone on from, without the card', 
   sandbox,
   merchant,
 }) => {
-  const intent = await merchant.createIntent()
-  await openCheckout(page, { sandbox, merchant })
-  await typeCard(page, { number: '4000000000003220' })
-  await start(page, pay(intent.client_secret))
-  await expect(dialog(page)).toBeVisible()
+  const intent = await openChallenge(page, { sandbox, merchant })
   await page.reload()
   await start(page, resume(intent.client_secret))
   await answer(page, 'pass')
@@ -29,11 +25,7 @@ test('two tabs: what one has finished is the result in the other', async ({
   sandbox,
   merchant,
 }) => {
-  const intent = await merchant.createIntent()
-  await openCheckout(page, { sandbox, merchant })
-  await typeCard(page, { number: '4000000000003220' })
-  await start(page, pay(intent.client_secret))
-  await expect(dialog(page)).toBeVisible()
+  const intent = await openChallenge(page, { sandbox, merchant })
   const other = await context.newPage()
   await openCheckout(other, { sandbox, merchant }, { unmounted: true })
   await start(other, resume(intent.client_secret))
@@ -83,11 +75,7 @@ test('a controller that is thrown out of the page in a challenge leaves nothing 
   merchant,
 }) => {
   test.setTimeout(60_000)
-  const intent = await merchant.createIntent()
-  await openCheckout(page, { sandbox, merchant })
-  await typeCard(page, { number: '4000000000003220' })
-  await start(page, pay(intent.client_secret))
-  await expect(dialog(page)).toBeVisible()
+  const intent = await openChallenge(page, { sandbox, merchant })
   await page.evaluate(`document.querySelector('iframe[src*="controller"]').remove()`)
   expect((await settled(page, 40_000)).error?.code).toBe('outcome_unknown')
   await expectTidy(page)

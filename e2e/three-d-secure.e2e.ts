@@ -1,5 +1,14 @@
 import { CARD, expect, openCheckout, test, typeCard } from './fixtures.ts'
-import { answer, captures, dialog, expectTidy, settled, start, summary } from './three-d-secure.ts'
+import {
+  answer,
+  captures,
+  dialog,
+  expectTidy,
+  openChallenge,
+  settled,
+  start,
+  summary,
+} from './three-d-secure.ts'
 
 const pay = (secret: string) =>
   `onerway.confirmCardPayment('${secret}', { payment_method: { card } })`
@@ -21,11 +30,7 @@ for (const [number, how, expected, effects] of CASES)
     sandbox,
     merchant,
   }) => {
-    const intent = await merchant.createIntent()
-    await openCheckout(page, { sandbox, merchant })
-    await typeCard(page, { number })
-    await start(page, pay(intent.client_secret))
-    await expect(dialog(page)).toBeVisible()
+    const intent = await openChallenge(page, { sandbox, merchant }, number)
     await answer(page, how)
     expect(summary(await settled(page))).toBe(expected)
     await expectTidy(page)
@@ -141,11 +146,7 @@ test('destroying the instance takes the dialog away, and the promise settles', a
   sandbox,
   merchant,
 }) => {
-  const intent = await merchant.createIntent()
-  await openCheckout(page, { sandbox, merchant })
-  await typeCard(page, { number: '4000000000003220' })
-  await start(page, pay(intent.client_secret))
-  await expect(dialog(page)).toBeVisible()
+  await openChallenge(page, { sandbox, merchant })
   await page.evaluate('onerway.destroy()')
   expect(summary(await settled(page))).toBe('outcome_unknown')
   await expectTidy(page)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect } from './fixtures.ts'
+import type { Sandbox } from '../demo/sandbox/index.ts'
+import { expect, openCheckout, typeCard } from './fixtures.ts'
 import type { Merchant } from './merchant.ts'
 
 /** Starts a verb in the page; `settled` waits for what it gives. */
@@ -24,6 +25,23 @@ export async function settled(page: Page, timeout = 20_000): Promise<Outcome> {
 
 export const summary = ({ paymentIntent, setupIntent, error }: Outcome) =>
   error?.code ?? paymentIntent?.status ?? setupIntent?.status
+
+/** A checkout in the middle of a payment, with the bank's page open; gives the intent. */
+export async function openChallenge(
+  page: Page,
+  { sandbox, merchant }: { sandbox: Sandbox; merchant: Merchant },
+  number = '4000000000003220',
+): ReturnType<Merchant['createIntent']> {
+  const intent = await merchant.createIntent()
+  await openCheckout(page, { sandbox, merchant })
+  await typeCard(page, { number })
+  await start(
+    page,
+    `onerway.confirmCardPayment('${intent.client_secret}', { payment_method: { card } })`,
+  )
+  await expect(dialog(page)).toBeVisible()
+  return intent
+}
 
 /** The bank's page, in the challenge frame. */
 export const bank = (page: Page) =>
