@@ -315,8 +315,8 @@ test('mistakes are thrown at once, with what to write instead', async ({
   const cases: Record<string, [code: string, says: RegExp]> = {
     "Onerway('sk_test_onerway_sandbox')": ['secret_key_in_browser', /Use 'pk_…'/],
     'Onerway()': ['invalid_publishable_key', /Onerway\('pk_test_…'\)/],
-    "Onerway('')": ['invalid_publishable_key', /no publishable key/],
-    "Onerway('pk_tset_abc')": ['invalid_publishable_key', /not a publishable key/],
+    "Onerway('')": ['invalid_publishable_key', /There is no publishable key/],
+    "Onerway('pk_tset_abc')": ['invalid_publishable_key', /This is no publishable key/],
     "Onerway('pk_test_a', { host: 'http://example.com' })": ['invalid_host', /https/],
     "Onerway('pk_test_a', { host: location.origin })": ['invalid_host', /origin/],
     "elements.create('card')": ['element_exists', /getElement/],
@@ -329,7 +329,7 @@ test('mistakes are thrown at once, with what to write instead', async ({
       'element_not_mounted',
       /card-element|mount/,
     ],
-    "onerway.createPaymentMethod({ type: 'card' })": ['card_missing', /getElement/],
+    "onerway.createPaymentMethod({ type: 'card' })": ['card_missing', /elements\.create/],
     "onerway.confirmCardPayment('pi_1_secret_1', { payment_method: { card: { number: '4242' } } })":
       ['raw_card_data_not_allowed', /elements\.create/],
   }

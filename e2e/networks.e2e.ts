@@ -153,7 +153,8 @@ for (const [kind, form] of Object.entries(FORMS)) {
   }) => {
     const { frame, number } = await form.open(page, { sandbox, merchant }, {})
     await watch(page, sandbox, form.type)
-    await page.route('**/card_metadata*', (route) => route.abort())
+    const match = { method: 'GET', path: '/v1/card_metadata' }
+    await merchant.orderFault({ match, action: 'reset_before', times: 100 })
     await form.enter(page, FRENCH_VISA)
     await expect
       .poll(() => page.evaluate(() => window.told), { timeout: 15_000 })
@@ -163,7 +164,7 @@ for (const [kind, form] of Object.entries(FORMS)) {
       ])
     await expect(frame.getByRole('button')).toHaveCount(0)
     expect(await networksOf(page, form.type)).toMatchObject({ preferred: null })
-    await page.unroute('**/card_metadata*')
+    await merchant.clearFaults()
     await number.fill('')
     await number.fill(FRENCH_VISA)
     await expect(frame.getByRole('button')).toHaveCount(2)
@@ -177,6 +178,10 @@ test('who waits for an answer is told when the digits are gone before it', async
 }) => {
   const { number } = await FORMS.card.open(page, { sandbox, merchant }, {})
   await watch(page, sandbox, 'card')
+  // What a frame asks while it is being attached is not held.
+  await expect
+    .poll(() => page.frames().some((frame) => frame.url().includes('controller.html')))
+    .toBe(true)
   let answer = () => {}
   const held = new Promise<void>((resolve) => (answer = resolve))
   await page.route('**/card_metadata*', async (route) => {

@@ -109,7 +109,7 @@ function checkSecret(verb: string, given: Given): unknown {
     typeof given === 'object'
       ? (given.clientSecret ?? groups.get(given.elements as object)?.options().clientSecret)
       : given
-  if (typeof secret === 'string' && /^(pi|seti)_\w+_secret_\w+$/.test(secret)) return secret
+  if (/^(pi|seti)_\w+_secret_\w+$/.test(secret as string)) return secret
   throw new IntegrationError(
     'invalid_client_secret',
     `${verb} takes the intent's \`client_secret\` ('pi_…_secret_…') from your server, not its id, nor a promise of it.`,
