@@ -9,5 +9,6 @@ export default defineConfig({
     include: ['**/*.engine.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    retry: process.env['CI'] ? 1 : 0,
   },
 })
