@@ -41,7 +41,7 @@ const plugins = ({ size = true } = {}) => [
       ecma: 2020,
       module: true,
       compress: { passes: 5, inline: 1, unsafe_arrows: true, pure_getters: true },
-      format: { comments: false },
+      format: { comments: false, ascii_only: true },
     }),
 ]
 

@@ -289,3 +289,28 @@ test('fields find each other again where the page has thrown the controller out'
   }).then(({ paymentMethod, error }) => paymentMethod?.card.last4 ?? error.code)`)
   expect(last4).toBe('1001')
 })
+
+test('the script of the fields is compiled for the first of them only', async ({
+  page,
+  sandbox,
+  merchant,
+}) => {
+  await openSplit(page, { sandbox, merchant })
+  const scripts = await Promise.all(
+    page
+      .frames()
+      .filter((frame) => frame.url().includes('/card.html'))
+      .map(async (frame) => {
+        const session = await page.context().newCDPSession(frame)
+        const ids: string[] = []
+        session.on('Debugger.scriptParsed', ({ url, scriptId }) => {
+          if (url.includes('/card.html')) ids.push(scriptId)
+        })
+        await session.send('Debugger.enable')
+        return ids
+      }),
+  )
+  // The engine's number for what it has compiled; a frame that compiled anew has another.
+  expect(scripts).toEqual(Array(4).fill([scripts[0]?.[0]]))
+  expect(scripts[0]?.[0]).toEqual(expect.any(String))
+})

@@ -34,13 +34,16 @@ export const framePage = (name) => ({
     const style = existsSync(cssFile) ? smallCss(readFileSync(cssFile, 'utf8')) : ''
     const usesApi = name === 'controller'
     const hostsBanks = name === 'challenge'
+    // Each of these frames has a fragment of its own, and an inline script counts as another one
+    // where its base is another: with one base, the engine compiles it for the first frame only.
+    const isRepeated = name === 'card'
     policies[`${name}.html`] = [
       "default-src 'none'",
       `script-src 'self' ${sha256(script)}`,
       style && `style-src ${sha256(style)}`,
       usesApi && `connect-src ${API}`,
       hostsBanks && `frame-src ${BANKS}`,
-      "base-uri 'none'",
+      `base-uri ${isRepeated ? "'self'" : "'none'"}`,
       `form-action ${hostsBanks ? BANKS : "'none'"}`,
       "require-trusted-types-for 'script'",
       "trusted-types 'none'",
@@ -49,6 +52,7 @@ export const framePage = (name) => ({
       .join('; ')
     const page = [
       '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Onerway</title>',
+      isRepeated && '<base href=.>',
       usesApi && `<meta name="onerway-api" content="${API}/v1/">`,
       style && `<style>${style}</style>`,
       `</head><body><div id="root"></div><script>${script}</script></body></html>`,

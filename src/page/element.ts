@@ -185,7 +185,7 @@ export function createElement(
     const { appearance } = group.options
     opened.iframe.style.cssText = 'border:0;padding:0;background:none;display:block'
     opened.iframe.style.colorScheme = scheme()
-    const height = heightOf(elementType, options, group.options, node.clientWidth)
+    const height = heightOf(elementType, options, group.options, node)
     sizeIframe(opened.iframe, height, appearance ? 4 : 0)
     node.replaceChildren(skeleton.node)
     stopWatching = [watchColorScheme(refresh), watchLabels(node, () => element.focus())]

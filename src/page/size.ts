@@ -13,7 +13,7 @@ export function heightOf(
     hideIcon,
   }: Pick<CardElementOptions, 'style' | 'hidePostalCode' | 'hideIcon'>,
   { appearance }: ElementsOptions,
-  width: number,
+  container: Element,
 ): number {
   const { theme, labels, variables } = appearance ?? { theme: 'none' }
   const given = { ...variables, ...style?.base }
@@ -30,10 +30,12 @@ export function heightOf(
   ) as [number, number, number, number]
   const label =
     labels === 'above' ? unit + pixels(lineHeight, pixels(given.fontSizeSm ?? '14px')) : 0
+  // A single field asks no width of the page: that would lay it out for every one of four.
   // In em, each with its gap: the number has a row of its own where not all fit beside it.
-  const room = (width - left - right - (lines & 2)) / font
+  const room =
+    type === 'card' ? (container.clientWidth - left - right - (lines & 2)) / font : Infinity
   const rest = label ? (hidePostalCode ? 16.5 : 24.75) : hidePostalCode ? 8.9 : 15.65
-  const fits = type !== 'card' || rest + (hideIcon ? 13.5 : 15.7) <= room
+  const fits = rest + (hideIcon ? 13.5 : 15.7) <= room
   const rows = fits ? 1 : 1 + Math.ceil((rest - 0.75) / room)
   const gap = 0.75 * font
   const row = label + pixels(given.lineHeight ?? lineHeight, font)

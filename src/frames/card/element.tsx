@@ -36,8 +36,8 @@ export type FieldEvent =
 
 export interface FieldElement {
   update(options: FieldOptions, look: Look): void
-  /** Takes the networks' drawings. */
-  show(marks: typeof Marks): void
+  /** Takes the networks' drawings, if they could be loaded. */
+  show(marks: typeof Marks | undefined): void
   /** Goes to where the siblings and the API are. */
   meet(hub: FieldHub<Field> | undefined): void
   focus(): void
@@ -285,7 +285,8 @@ export function createFieldElement(
     root.style.padding = look.bleed ? look.bleed + 'px' : ''
     applyLooks()
     set(state)
-    measure()
+    // The page knows how high a plain field is: laying it out at once would keep its siblings waiting.
+    if (size || look.rules.length) measure()
   }
 
   const applyLooks = () => applyTheme([...(marks?.RULES ?? []), ...look.rules])

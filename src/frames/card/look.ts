@@ -37,14 +37,16 @@ export interface Look extends Dress {
 
 export const loadTexts = (locale: string) => loadMessages(locale, english, FIELD_LOCALES)
 
-/** A part of this frame: the name is our build's, the address our own origin's, nothing of it the page's. */
-// eslint-disable-next-line no-unsanitized/method
-const load = (file: string): Promise<unknown> => import(new URL(file, location.href).href)
+/**
+ * A part of this frame, without which a field is plain, and works. Its name is our build's, and
+ * it lies beside the frame's page.
+ */
+const load = <Part>(file: string): Promise<Part | undefined> =>
+  // eslint-disable-next-line no-unsanitized/method
+  import('./' + file).catch(() => undefined)
 
-/** Without it a field is plain, and works. */
-export const loadExtras = () =>
-  load(EXTRAS_FILE).catch(() => undefined) as Promise<typeof Extras | undefined>
-export const loadMarks = () => load(MARKS_FILE) as Promise<typeof Marks>
+export const loadExtras = () => load<typeof Extras>(EXTRAS_FILE)
+export const loadMarks = () => load<typeof Marks>(MARKS_FILE)
 
 /** Everything that a merchant's options say of words and looks, ready to be put on. */
 export async function lookFor(type: ElementType, options: FieldOptions): Promise<Look> {

@@ -102,11 +102,12 @@ async function start(port: MessagePort, config: unknown): Promise<void> {
     blur: method(anything, element.blur),
     clear: method(anything, element.clear),
   })
-  // Not needed to type, so not waited for.
-  if (ELEMENT_PARTS[identity.type][0] === 'number') loadMarks().then(element.show, () => undefined)
   respond(port, methods, (error) => describeError(error, messages))
 
   // Leaving the page, also into the back-forward cache: the card does not wait there.
   addEventListener('pagehide', element.leave)
   addEventListener('pageshow', ({ persisted }) => persisted && meet())
+  // Not needed to type: siblings that are still starting have the machine first.
+  if (ELEMENT_PARTS[identity.type][0] === 'number')
+    setTimeout(async () => element.show(await loadMarks()), 100)
 }

@@ -6,9 +6,8 @@ declare const QR_FILE: string
 
 /** Draws a code, once what draws it has been loaded. Rejects where it cannot be. */
 export async function loadQr(text: string): Promise<QrDrawing> {
-  // The name is our build's, the address our own origin's: nothing of anyone else is in it.
-  const { href } = new URL(QR_FILE, location.href)
+  // The name is our build's: nothing of anyone else is in it.
   // eslint-disable-next-line no-unsanitized/method
-  const loaded = (await import(href)) as { default: typeof drawQr }
+  const loaded = (await import('./' + QR_FILE)) as { default: typeof drawQr }
   return loaded.default(text)
 }

@@ -10,10 +10,11 @@ export function actionsLoader(port: MessagePort): (session: Session) => Promise<
   let failures = 0
 
   async function load(session: Session): Promise<Actions> {
-    // The address is our build's and our own origin's; some browsers ask for one once only.
-    const { href } = new URL(`${ACTIONS_FILE}?${failures || ''}`, location.href)
+    // The name is our build's. Some browsers ask for an address once only.
     // eslint-disable-next-line no-unsanitized/method
-    const loaded = (await import(href)) as { createActions: typeof createActions }
+    const loaded = (await import(`./${ACTIONS_FILE}?${failures || ''}`)) as {
+      createActions: typeof createActions
+    }
     return loaded.createActions(session, port)
   }
 

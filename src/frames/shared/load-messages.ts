@@ -19,10 +19,9 @@ export async function loadMessages<Messages>(
   const locale = resolveLocale(requested, navigator.languages)
   if (locale !== 'en')
     try {
-      // The name is one of our build's, the address our own origin's: nothing of the page is in it.
-      const { href } = new URL(files.replace('*', locale), location.href)
+      // The name is one of our build's, beside the frame's page: nothing of the merchant's is in it.
       // eslint-disable-next-line no-unsanitized/method
-      const loaded = (await import(href)) as { default: Messages }
+      const loaded = (await import('./' + files.replace('*', locale))) as { default: Messages }
       return { locale, messages: loaded.default }
     } catch {
       // English, below.
