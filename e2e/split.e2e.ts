@@ -310,7 +310,7 @@ test('the script of the fields is compiled for the first of them only', async ({
         return ids
       }),
   )
-  // The engine's number for what it has compiled; a frame that compiled anew has another.
-  expect(scripts).toEqual(Array(4).fill([scripts[0]?.[0]]))
-  expect(scripts[0]?.[0]).toEqual(expect.any(String))
+  expect(scripts).toHaveLength(4)
+  // Each frame tells of what it has compiled itself, not of what it took from another.
+  expect(scripts.flat()).toHaveLength(1)
 })
