@@ -5,6 +5,12 @@ import type { Row } from './statistics.ts'
 const AGAIN = 40
 const FIRST = 30
 
+/**
+ * Milliseconds until the browser has done with what was before: the frames' process ends, and a
+ * spare one starts. After 100 ms it was still at it, and the next to mount paid for the last.
+ */
+const SETTLED = 500
+
 interface Measure {
   what: string
   /** How many frames each side has. */
@@ -33,7 +39,7 @@ async function first({ browser, pageUrl }: Stage, share: number, measure: Measur
   const inFreshPage = (name: 'mountOurs' | 'mountFloor') => async () => {
     const page = await context.newPage()
     await page.goto(pageUrl())
-    await page.waitForTimeout(150)
+    await page.waitForTimeout(SETTLED)
     const time = await call(page, name, fields)
     await page.close()
     return time
@@ -53,7 +59,7 @@ async function again({ browser, pageUrl }: Stage, share: number, measure: Measur
   const page = await browser.newPage()
   await page.goto(pageUrl())
   const settled = (name: 'mountOurs' | 'mountFloor') => async () => {
-    await page.waitForTimeout(100)
+    await page.waitForTimeout(SETTLED)
     return call(page, name, fields)
   }
   const samples = await alternate(AGAIN * share, settled('mountOurs'), settled('mountFloor'))

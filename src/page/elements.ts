@@ -40,6 +40,9 @@ export function createElements(
     expecting = true
   }
 
+  /** After the merchant's own handlers of `ready`: another iframe takes the page some milliseconds. */
+  const soon = () => setTimeout(prepare)
+
   const find = (type: unknown) =>
     ours.get((type as { __elementType?: unknown } | null)?.__elementType ?? type)
 
@@ -57,7 +60,7 @@ export function createElements(
           'element_exists',
           `This group has ${[...ours.keys()].join(', ')}. Use elements.getElement('…'), or another onerway.elements().`,
         )
-      const handle = createElement(settings, group, type, options, prepare, () => {
+      const handle = createElement(settings, group, type, options, soon, () => {
         handles.delete(handle.element)
         ours.delete(type)
       })
