@@ -11,7 +11,8 @@ const CARDS = ['4242424242424242', '4000000000000002', '4000000000003055', '4000
 /** What happens to the page while a payment is under way in it. */
 const EVENTS: Record<string, (page: Page) => Promise<unknown>> = {
   nothing: async () => undefined,
-  abort: (page) => page.evaluate('abort.abort()'),
+  // A page that was reloaded has forgotten what it could have aborted.
+  abort: (page) => page.evaluate('window.abort?.abort()'),
   async 'offline for a while'(page) {
     await page.context().setOffline(true)
     await page.waitForTimeout(1_500)
